@@ -1,0 +1,69 @@
+import { LEAD_PAGE_SIZE, type LeadPage } from '../../src-shared/contract/contract.ts';
+import { SealedLead, type LeadId } from '../../src-shared/domain/lead.ts';
+import type { Database } from '../storage/database.ts';
+import { sha256Of } from '../storage/sha256.ts';
+import { openSealed, type AgeIdentity } from './age-seal.ts';
+import { countLeads, listAfter, listNewest, type Envelope } from './lead-store.ts';
+
+/** An envelope opened, or the id of one that this identity cannot open. It stays where it is: another identity may. */
+export type OpenedLead =
+  { readonly type: 'lead'; readonly lead: SealedLead } | { readonly type: 'unreadable'; readonly id: LeadId };
+
+/** One page of opened leads, newest first; page 0 is the newest. Beyond the last page there are none. */
+export async function openLeadPage(
+  database: Database,
+  identity: AgeIdentity,
+  page: number,
+): Promise<LeadPage> {
+  const envelopes = await listNewest(database, page * LEAD_PAGE_SIZE, LEAD_PAGE_SIZE);
+  const opened = await openEnvelopes(envelopes, identity);
+  return {
+    total: await countLeads(database),
+    leads: opened.flatMap((one) => (one.type === 'lead' ? [one.lead] : [])),
+    unreadable: opened.flatMap((one) => (one.type === 'unreadable' ? [one.id] : [])),
+  };
+}
+
+/** Every lead, oldest first, a page at a time: visitors can go on leaving and erasing leads meanwhile. */
+export async function* openAllLeads(
+  database: Database,
+  identity: AgeIdentity,
+): AsyncGenerator<readonly OpenedLead[], void> {
+  let last = 0;
+  for (;;) {
+    const envelopes = await listAfter(database, last, LEAD_PAGE_SIZE);
+    const newest = envelopes.at(-1);
+    if (newest === undefined) return;
+    yield await openEnvelopes(envelopes, identity);
+    last = newest.sequence_number;
+  }
+}
+
+async function openEnvelopes(
+  envelopes: readonly Envelope[],
+  identity: AgeIdentity,
+): Promise<readonly OpenedLead[]> {
+  const opened: OpenedLead[] = [];
+  for (const envelope of envelopes) {
+    const lead = await openEnvelope(envelope, identity);
+    opened.push(lead === undefined ? { type: 'unreadable', id: envelope.id } : { type: 'lead', lead });
+  }
+  return opened;
+}
+
+/** `undefined`: changed on the disk, sealed for somebody else, or not the lead that the row says it is. */
+async function openEnvelope(row: Envelope, identity: AgeIdentity): Promise<SealedLead | undefined> {
+  if (sha256Of(row.envelope) !== row.envelope_sha256) return undefined;
+  const bytes = await openSealed(row.envelope, identity);
+  if (bytes === undefined) return undefined;
+  const lead = parseLead(bytes);
+  return lead?.id === row.id && lead.sequenceNumber === row.sequence_number ? lead : undefined;
+}
+
+function parseLead(bytes: Uint8Array): SealedLead | undefined {
+  try {
+    return SealedLead.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8'))).data;
+  } catch {
+    return undefined; // not JSON: nothing that this program has sealed
+  }
+}

@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto';
+import { v7 } from 'uuid';
+import type { Clock, NewId, RandomBytes } from '../src-shared/ports.ts';
+import { EpochMs } from '../src-shared/units.ts';
+import type { Queries } from './storage/queries.ts';
+
+/**
+ * The real world, in the smallest pieces a function may ask for. This is the only file of main that reads the clock or
+ * draws random numbers; `main.ts` hands these on.
+ */
+export const systemClock: Clock = () => EpochMs.parse(Date.now());
+
+export const systemRandomBytes: RandomBytes = (length) => new Uint8Array(randomBytes(length));
+
+/** A UUIDv7. The random bytes are passed in: uuid would look for `globalThis.crypto`, which the oldest runtime lacks. */
+export const newUuidV7: NewId = () => v7({ random: systemRandomBytes(16), msecs: Date.now() });
+
+/** Runs `work` once after `delayMs`. What it returns calls it off. */
+export type RunLater = (delayMs: number, work: () => void) => () => void;
+
+/** By the process's own timer, which no change of the wall clock disturbs. It does not keep the process alive. */
+export const systemRunLater: RunLater = (delayMs, work) => {
+  const timer = setTimeout(work, delayMs);
+  timer.unref();
+  return () => {
+    clearTimeout(timer);
+  };
+};
+
+/**
+ * What the journal may say. An entry has numbers and ids, never a word about a person.
+ * `lead.erased` keeps the lead's id, so that copies which left the kiosk earlier can be erased too.
+ */
+export interface JournalDetails {
+  readonly 'lead.erased': { readonly leadId: string; readonly wasExported: boolean };
+  readonly 'leads.expired': { readonly count: number };
+  readonly 'staff.unlocked': Readonly<Record<string, never>>;
+  readonly 'staff.refused': { readonly wrongTries: number };
+  readonly 'export.done': {
+    readonly exportId: string;
+    readonly rows: number;
+    readonly unreadable: number;
+    readonly sha256: string;
+  };
+}
+export type JournalCode = keyof JournalDetails;
+
+/** Adds an entry within the caller's transaction, so that a deed and its entry are kept together or not at all. */
+export type AppendToJournal = <C extends JournalCode>(
+  queries: Queries,
+  code: C,
+  details: JournalDetails[C],
+) => Promise<void>;
