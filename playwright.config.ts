@@ -9,4 +9,5 @@ export default defineConfig({
   retries: 0,
   reporter: [['list']],
   outputDir: 'out/e2e',
+  use: { screenshot: 'only-on-failure' },
 });

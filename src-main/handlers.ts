@@ -1,0 +1,121 @@
+import type { Handlers, KioskDescription, StaffOverview } from '../src-shared/contract/contract.ts';
+import { err, ok, type Result } from '../src-shared/result.ts';
+import type { CatalogueHolder } from './catalogue/catalogue.ts';
+import { listFolders } from './export/list-folders.ts';
+import { findLastExport } from './export/export-store.ts';
+import type { AgeIdentity } from './leads/age-seal.ts';
+import { readLeadCounts } from './leads/lead-counts.ts';
+import { openAllLeads, openLeadPage } from './leads/open-leads.ts';
+import { systemClock } from './ports.ts';
+import type { Log } from './shell/log.ts';
+import { StorageError } from './storage/storage-error.ts';
+import type { Vault } from './vault.ts';
+
+interface HandlerOptions {
+  readonly description: () => Promise<KioskDescription>;
+  readonly catalogue: CatalogueHolder;
+  /** `null`: the database or the keys could not be opened; exploring goes on without them. */
+  readonly vault: () => Promise<Vault | null>;
+  readonly notices: () => Promise<StaffOverview['notices']>;
+  readonly dataFolder: string;
+  readonly leave: () => void;
+  readonly log: Log;
+}
+
+const DONE = ok({ done: true as const });
+
+/** What main does for each call of the contract: which feature answers it, and what is written into the log. */
+export function createHandlers(options: HandlerOptions): Handlers {
+  const { catalogue, log } = options;
+
+  return {
+    'kiosk:describe': async () => ok(await options.description()),
+    'catalogue:read': () => catalogue.read(),
+
+    'lead:leave': async (draft) => {
+      const vault = await options.vault();
+      const left = vault === null ? err('STORAGE_FAILED') : await vault.leaveLead(draft);
+      if (left.ok) log('lead.saved', {});
+      else log('lead.failed', { code: left.error });
+      return left;
+    },
+    'lead:erase': async ({ code }) => {
+      const vault = await options.vault();
+      const erased = vault === null ? err('STORAGE_FAILED') : await vault.eraseLead(code);
+      if (erased.ok) log('lead.erased', {});
+      return erased;
+    },
+    'problem:report': ({ name, frames }) => {
+      log('renderer.problem', { name, at: frames.join(' < ') });
+      return Promise.resolve(DONE);
+    },
+
+    'staff:unlock': async ({ passphrase }) => {
+      const vault = await options.vault();
+      if (vault === null) return err('VAULT_UNAVAILABLE');
+      const outcome = await vault.staff.unlock(passphrase);
+      if (outcome.ok && outcome.value.step === 'open') log('staff.unlocked', {});
+      else log('staff.refused', { step: outcome.ok ? outcome.value.step : outcome.error });
+      return outcome;
+    },
+    'staff:lock': async () => {
+      (await options.vault())?.staff.lock();
+      return DONE;
+    },
+    'staff:stay': withStaff(options, (vault) => {
+      vault.staff.stay();
+      return Promise.resolve(DONE);
+    }),
+    'staff:overview': withStaff(options, ({ database }) =>
+      orStorageFailed(async () => {
+        const counts = await readLeadCounts(database, systemClock());
+        const lastExport = (await findLastExport(database)) ?? null;
+        return { ...counts, lastExport, dataFolder: options.dataFolder, notices: await options.notices() };
+      }),
+    ),
+    'lead:list': withStaff(options, ({ database }, identity, { page }) =>
+      orStorageFailed(() => openLeadPage(database, identity, page)),
+    ),
+    'export:places': withStaff(options, async (vault) => ok(await vault.findExportPlaces())),
+    'export:folders': withStaff(options, async (vault, _identity, { path }) =>
+      listFolders(path, await vault.findExportPlaces()),
+    ),
+    'export:run': withStaff(options, async (vault, identity, { folder, target }) => {
+      const report = await vault.runExport({
+        folder,
+        target,
+        openLeads: () => openAllLeads(vault.database, identity),
+      });
+      if (report.ok)
+        log('export.done', { target, rows: report.value.rows, unreadable: report.value.unreadable });
+      else log('export.failed', { target, code: report.error });
+      return report;
+    }),
+    'kiosk:leave': withStaff(options, () => {
+      log('app.leaving', {});
+      setImmediate(options.leave); // after the answer is on its way
+      return Promise.resolve(DONE);
+    }),
+  };
+}
+
+/** A staff call's handler. Asks for the opened identity anew each time: the session may have ended since the gate looked. */
+function withStaff<Input, Value, Problem extends string>(
+  options: HandlerOptions,
+  work: (vault: Vault, identity: AgeIdentity, input: Input) => Promise<Result<Value, Problem>>,
+): (input: Input) => Promise<Result<Value, Problem | 'STAFF_LOCKED'>> {
+  return async (input) => {
+    const vault = await options.vault();
+    const identity = vault?.staff.identity();
+    return vault === null || identity === undefined ? err('STAFF_LOCKED') : work(vault, identity, input);
+  };
+}
+
+async function orStorageFailed<T>(work: () => Promise<T>): Promise<Result<T, 'STORAGE_FAILED'>> {
+  try {
+    return ok(await work());
+  } catch (fault) {
+    if (fault instanceof StorageError) return err('STORAGE_FAILED');
+    throw fault;
+  }
+}

@@ -1,0 +1,187 @@
+import { mkdirSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
+import { app, BrowserWindow, Menu, powerSaveBlocker, session as electronSession } from 'electron';
+import { argumentFromNames } from '../src-shared/contract/call-names.ts';
+import { contract, type KioskDescription, type StaffOverview } from '../src-shared/contract/contract.ts';
+import { CURRENT_CONSENT_TEXTS } from '../src-shared/domain/consent-texts.ts';
+import { createCatalogue } from './catalogue/catalogue.ts';
+import { createHandlers } from './handlers.ts';
+import { serveIpc } from './ipc/serve-ipc.ts';
+import { loadBoothIdentity } from './leads/booth-identity.ts';
+import { newUuidV7, systemClock } from './ports.ts';
+import { openSettings } from './settings/settings-store.ts';
+import { registerAppScheme, serveApp } from './shell/app-protocol.ts';
+import { describeFault, openLog } from './shell/log.ts';
+import { parseStartOptions } from './shell/options.ts';
+import { describeRuntime } from './shell/runtime.ts';
+import { lockSession } from './shell/session-lock.ts';
+import { isOwnPage, openKioskWindow } from './shell/window.ts';
+import { openVault, type Vault } from './vault.ts';
+
+/*
+ * The program's beginning: builds everything once and introduces the parts to each other. The window opens at once; database,
+ * keys and edition come up beside it, and whoever needs them waits.
+ */
+
+const options = parseStartOptions(process.argv);
+const runtime = describeRuntime(process.versions, process.execPath);
+const devServerUrl = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null);
+const dataFolder = join(app.getPath('userData'), 'data');
+const log = openLog(join(app.getPath('userData'), 'logs'), !app.isPackaged);
+
+registerAppScheme();
+app.commandLine.appendSwitch('disable-pinch'); // two fingers zoom the map, never the page
+app.commandLine.appendSwitch('overscroll-history-navigation', '0');
+app.commandLine.appendSwitch('disable-background-networking');
+app.commandLine.appendSwitch('disable-component-update');
+
+// Electron would show a dialog, which nobody at a fair can close.
+process.on('uncaughtException', (fault) => {
+  log('app.fault', describeFault(fault));
+});
+process.on('unhandledRejection', (fault) => {
+  log('app.fault', describeFault(fault));
+});
+app.on('child-process-gone', (_event, { type, reason, exitCode }) => {
+  log('process.gone', { type, reason, exitCode });
+});
+
+if (app.requestSingleInstanceLock()) {
+  log('app.started', { version: app.getVersion(), electron: runtime.electron });
+  if (runtime.isFallback) log('runtime.fallback', { electron: runtime.electron });
+  void app.whenReady().then(start);
+} else {
+  app.exit(0); // the kiosk runs already; its window comes to the front by itself
+}
+
+function start(): void {
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  Menu.setApplicationMenu(null);
+
+  const catalogue = createCatalogue();
+  const editionFolder =
+    options.editionFolder ??
+    (app.isPackaged
+      ? join(process.resourcesPath, 'edition')
+      : join(app.getAppPath(), 'resources', 'edition'));
+  void catalogue.load(editionFolder).then((loaded) => {
+    if (loaded.ok) log('edition.loaded', { id: loaded.value.manifest.id });
+    else log('edition.refused', { problems: loaded.error.length, first: loaded.error[0]?.code ?? 'none' });
+  });
+
+  const settings = openSettings({ folder: dataFolder, clock: systemClock, newId: newUuidV7 });
+  const booth = loadBoothIdentity({ folder: join(dataFolder, 'keys') });
+  const vault = openVaultOrLog();
+  let openedVault: Vault | null = null;
+  void vault.then((opened) => {
+    openedVault = opened;
+  });
+
+  async function openVaultOrLog(): Promise<Vault | null> {
+    try {
+      const opened = await openVault({
+        dataFolder,
+        settings: await settings,
+        booth: await booth,
+        catalogue,
+        documentsFolder: app.getPath('documents'),
+        exportPlaces: options.exportPlaces,
+        userName: userInfo().username,
+        log,
+      });
+      log('storage.opened', {});
+      return opened;
+    } catch (fault) {
+      log('storage.failed', describeFault(fault));
+      return null;
+    }
+  }
+
+  async function describe(): Promise<KioskDescription> {
+    const isDemo = await booth.then(
+      (identity) => identity.isDemo,
+      () => false, // no keys: no lead can be left, so there is nothing to warn about
+    );
+    return {
+      settings: (await settings).settings,
+      isDemo,
+      isWindowed: options.windowed !== null,
+      programVersion: app.getVersion(),
+      consentTexts: CURRENT_CONSENT_TEXTS,
+      runtime,
+    };
+  }
+
+  async function noticesForStaff(): Promise<StaffOverview['notices']> {
+    const paused = (await vault)?.isRetentionPaused === true;
+    const clockNotice = { atMs: systemClock(), code: 'RETENTION_PAUSED' as const };
+    return [...(await settings).notices, ...(paused ? [clockNotice] : [])];
+  }
+
+  // In memory only: the profile folder holds no cookie, cache or storage of any visitor.
+  const session = electronSession.fromPartition('visitor', { cache: false });
+  lockSession(session, (url) => isOwnPage(url, devServerUrl) || url.startsWith('blob:'), log);
+  serveApp(session, join(__dirname, '../renderer'), () => catalogue.mapFile());
+
+  const window = openKioskWindow({
+    session,
+    preload: join(__dirname, '../preload/preload.js'),
+    preloadArguments: [argumentFromNames(Object.keys(contract))],
+    windowed: options.windowed,
+    devServerUrl,
+    mayDebug: !app.isPackaged,
+    log,
+  });
+  serveIpc({
+    handlers: createHandlers({
+      description: describe,
+      catalogue,
+      vault: () => vault,
+      notices: noticesForStaff,
+      dataFolder,
+      leave: () => {
+        app.quit();
+      },
+      log,
+    }),
+    isOwnFrame: (frame) =>
+      frame !== null && frame === window.webContents.mainFrame && isOwnPage(frame.url, devServerUrl),
+    isStaffOpen: () => openedVault?.staff.isOpen() === true,
+    log,
+  });
+  // Whoever stands there after the page came anew has not typed the passphrase.
+  window.webContents.on('did-navigate', () => openedVault?.staff.lock());
+  window.webContents.on('render-process-gone', () => openedVault?.staff.lock());
+
+  if (options.windowed === null) powerSaveBlocker.start('prevent-display-sleep');
+  app.on('second-instance', () => {
+    BrowserWindow.getAllWindows()[0]?.focus();
+  });
+  app.on('window-all-closed', () => {
+    app.quit();
+  });
+  closeVaultBeforeQuit(vault);
+  log('app.ready', {});
+}
+
+/** Waits for what is being written, then ends. A pulled plug does without this; nothing depends on it. */
+function closeVaultBeforeQuit(vault: Promise<Vault | null>): void {
+  let isClosed = false;
+  app.on('before-quit', (event) => {
+    if (isClosed) return;
+    event.preventDefault();
+    void vault
+      .then(async (opened) => {
+        opened?.staff.lock();
+        await opened?.database.close();
+      })
+      .catch((fault: unknown) => {
+        log('storage.failed', describeFault(fault));
+      })
+      .finally(() => {
+        isClosed = true;
+        app.quit();
+      });
+  });
+}

@@ -1,0 +1,129 @@
+import { lazy, Suspense, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Employer, EmployerId } from '../../src-shared/domain/employer.ts';
+import { toGrid, type GridPoint } from '../../src-shared/domain/geo.ts';
+import type { MapGeometry } from '../../src-shared/domain/map-geometry.ts';
+import type { Language } from '../../src-shared/units.ts';
+import type { CityMap } from '../map/city-map.ts';
+import { bandOf } from '../theme/field-bands.ts';
+import styles from './city-stage.module.css';
+import type { MapMoves } from './map-moves.ts';
+import { markOnce } from './start-marks.ts';
+import { useOrientation } from './use-orientation.ts';
+
+/** The map's code is loaded after the first words stand on the screen. */
+const MapView = lazy(async () => ({ default: (await import('../map/map-view.tsx')).MapView }));
+
+interface CityStageProps {
+  readonly geometry: MapGeometry;
+  readonly pxPerMm: number;
+  readonly language: Language;
+  /** Who gets a pin; those without a place are passed over. */
+  readonly employers: readonly Employer[];
+  readonly placeOf: (id: EmployerId) => GridPoint | undefined;
+  readonly selected: EmployerId | null;
+  readonly lit: readonly EmployerId[];
+  readonly isAttract: boolean;
+  /** The map stands, or is gone again. */
+  readonly onMap: (moves: MapMoves | null) => void;
+  /** The map came to rest with these employers in sight. */
+  readonly onVisible: (ids: ReadonlySet<EmployerId>) => void;
+  readonly onChoose: (id: EmployerId) => void;
+  /** Several employers in one place. */
+  readonly onStack: (ids: readonly EmployerId[]) => void;
+}
+
+/** What the attract screen's buttons and fading edges cover of the map, millimetres; see attract-screen.module.css. */
+const ATTRACT_COVERED_MM = {
+  portrait: { top: 26, right: 0, bottom: 24, left: 0 },
+  landscape: { top: 6, right: 0, bottom: 0, left: 40 },
+};
+/** Nothing covered. */
+const NO_PADDING = { top: 0, right: 0, bottom: 0, left: 0 };
+/** In portrait the panel's round corners lie on the map: --radius-l of the tokens. */
+const PANEL_CORNER_MM = 5.5;
+
+/** The one map of the window, told what the session wants to see. */
+export function CityStage({
+  geometry,
+  pxPerMm,
+  language,
+  employers,
+  placeOf,
+  selected,
+  lit,
+  isAttract,
+  onMap,
+  onVisible,
+  onChoose,
+  onStack,
+}: CityStageProps) {
+  const { t } = useTranslation();
+  const orientation = useOrientation();
+  const pins = useMemo(
+    () =>
+      employers.flatMap(({ id, position, fields: [mainField] }) =>
+        position === null || mainField === undefined
+          ? []
+          : [
+              {
+                id,
+                at: toGrid(geometry.origin, position),
+                band: bandOf(mainField),
+                precision: position.precision,
+              },
+            ],
+      ),
+    [employers, geometry],
+  );
+  const covered = isAttract
+    ? ATTRACT_COVERED_MM[orientation]
+    : { ...NO_PADDING, bottom: orientation === 'portrait' ? PANEL_CORNER_MM : 0 };
+  const padding = {
+    top: covered.top * pxPerMm,
+    right: covered.right * pxPerMm,
+    bottom: covered.bottom * pxPerMm,
+    left: covered.left * pxPerMm,
+  };
+
+  return (
+    <div className={styles['city']}>
+      <Suspense fallback={null}>
+        <MapView
+          geometry={geometry}
+          pins={pins}
+          selected={selected}
+          highlighted={lit}
+          palette={isAttract ? 'night' : 'day'}
+          language={language}
+          pxPerMm={pxPerMm}
+          padding={padding}
+          label={t('explore.map')}
+          onMap={(map) => {
+            onMap(map === null ? null : movesOf(map, placeOf));
+            void map?.whenIdle().then(() => {
+              markOnce('map-idle');
+            });
+          }}
+          onVisibleChange={(ids) => {
+            onVisible(new Set(ids));
+          }}
+          onPinTap={onChoose}
+          onStackTap={onStack}
+        />
+      </Suspense>
+    </div>
+  );
+}
+
+function movesOf(map: CityMap, placeOf: CityStageProps['placeOf']): MapMoves {
+  return {
+    zoomBy: map.zoomBy,
+    wholeCity: map.showAll,
+    fit: map.fitPins,
+    goTo: (id) => {
+      const at = placeOf(id);
+      if (at !== undefined) map.flyTo({ at });
+    },
+  };
+}

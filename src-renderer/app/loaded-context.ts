@@ -1,0 +1,25 @@
+import { createContext, useContext } from 'react';
+import type { KioskDescription } from '../../src-shared/contract/contract.ts';
+import type { LazySearch } from './lazy-search.ts';
+import type { CatalogueView } from '../visitor/catalogue-view.ts';
+
+/** What was read once at the start and does not change while visitors come and go. */
+export interface Loaded {
+  readonly description: KioskDescription;
+  readonly view: CatalogueView;
+  /** CSS pixels to a millimetre of this screen; the same that `--mm` is. */
+  readonly pxPerMm: number;
+  /** Finds over the edition; its index is built at the first use. */
+  readonly search: LazySearch;
+}
+
+const LoadedContext = createContext<Loaded | null>(null);
+
+export const LoadedProvider = LoadedContext.Provider;
+
+/** The edition and the kiosk's description. Throws outside of a {@link LoadedProvider}. */
+export function useLoaded(): Loaded {
+  const loaded = useContext(LoadedContext);
+  if (loaded === null) throw new Error('useLoaded needs a LoadedProvider above it');
+  return loaded;
+}

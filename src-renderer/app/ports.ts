@@ -1,0 +1,22 @@
+import type { Clock } from '../../src-shared/ports.ts';
+import { EpochMs } from '../../src-shared/units.ts';
+import type { MonotonicMs, Schedule } from './idle-watch.ts';
+
+/* What the renderer asks of the world. main.tsx hands these on; tests hand in calm ones. */
+
+export interface Ports {
+  readonly clock: Clock;
+  readonly now: MonotonicMs;
+  readonly schedule: Schedule;
+}
+
+export const systemPorts: Ports = {
+  clock: () => EpochMs.parse(Date.now()),
+  now: () => performance.now(),
+  schedule: (run, afterMs) => {
+    const timer = setTimeout(run, afterMs);
+    return () => {
+      clearTimeout(timer);
+    };
+  },
+};

@@ -1,0 +1,71 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { KioskDescription } from '../../src-shared/contract/contract.ts';
+import type { Result } from '../../src-shared/result.ts';
+import { useKiosk } from '../kiosk-context.ts';
+import { applyPxPerMm, pxPerMm } from '../theme/screen-size.ts';
+import { arrangeCatalogue } from '../visitor/catalogue-view.ts';
+import type { Schedule } from './idle-watch.ts';
+import { createLazySearch } from './lazy-search.ts';
+import type { Loaded } from './loaded-context.ts';
+
+/** Without readable data the kiosk looks again so often: staff may have repaired it from another screen. */
+const RETRY_MS = 15_000;
+
+export type Boot =
+  | { readonly step: 'loading' }
+  | { readonly step: 'ready'; readonly loaded: Loaded }
+  /** `description`: `null` when even that is not known; the staff area then has nothing to work with. */
+  | { readonly step: 'fault'; readonly description: KioskDescription | null };
+
+/** Reads once what every screen needs: how the kiosk is set up, and the edition. Makes `--mm` true on the way. */
+export function useBoot(schedule: Schedule): { readonly boot: Boot; readonly retry: () => void } {
+  const kiosk = useKiosk();
+  const [boot, setBoot] = useState<Boot>({ step: 'loading' });
+  const [attempt, setAttempt] = useState(1);
+  const retry = useCallback(() => {
+    setAttempt((before) => before + 1);
+  }, []);
+
+  useEffect(() => {
+    let isWanted = true;
+    const read = async (): Promise<void> => {
+      const [described, read] = await Promise.all([kiosk['kiosk:describe'](), kiosk['catalogue:read']()]);
+      if (!isWanted) return;
+      const description = valueOf(described);
+      const measured = description === null ? null : measureScreen(description);
+      const catalogue = valueOf(read);
+      if (description === null || measured === null || catalogue === null)
+        setBoot({ step: 'fault', description });
+      else
+        setBoot({
+          step: 'ready',
+          loaded: {
+            description,
+            view: arrangeCatalogue(catalogue),
+            pxPerMm: measured,
+            search: createLazySearch(catalogue),
+          },
+        });
+    };
+    void read();
+    return () => {
+      isWanted = false;
+    };
+  }, [kiosk, attempt]);
+
+  useEffect(() => (boot.step === 'fault' ? schedule(retry, RETRY_MS) : undefined), [boot, retry, schedule]);
+  return { boot, retry };
+}
+
+function valueOf<T>(result: Result<T, string>): T | null {
+  return result.ok ? result.value : null;
+}
+
+/** Makes `--mm` true and returns it in CSS pixels. */
+function measureScreen({ settings, isWindowed }: KioskDescription): number {
+  // A window on a developer's screen stands for the kiosk's whole screen.
+  const px = isWindowed ? { width: innerWidth, height: innerHeight } : screen;
+  const measured = pxPerMm(px, settings.screenMm);
+  applyPxPerMm(document.documentElement, measured);
+  return measured;
+}

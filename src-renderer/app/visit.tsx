@@ -1,0 +1,262 @@
+import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'react';
+import type { EmployerId } from '../../src-shared/domain/employer.ts';
+import { toGrid } from '../../src-shared/domain/geo.ts';
+import { setLanguage } from '../i18n/i18n.ts';
+import { useKiosk } from '../kiosk-context.ts';
+import { isAsking } from '../search/search-index.ts';
+import { AttractScreen } from '../visitor/attract/attract-screen.tsx';
+import { pinnedEmployers } from '../visitor/browse.ts';
+import { IdleWarning } from '../visitor/contact/idle-warning.tsx';
+import { ExploreScreen } from '../visitor/explore/explore-screen.tsx';
+import { TopBar } from '../visitor/explore/top-bar.tsx';
+import { nearestStop } from '../visitor/nearest-stop.ts';
+import { CityStage } from './city-stage.tsx';
+import { CoveringScreen } from './covering-screen.tsx';
+import { DemoMark } from './demo-mark.tsx';
+import { useLoaded } from './loaded-context.ts';
+import type { MapMoves } from './map-moves.ts';
+import type { Ports } from './ports.ts';
+import { nextSession, type SessionEvent } from './session-reducer.ts';
+import { SessionProvider } from './session-context.ts';
+import { freshSession, shownEmployer, shownTab, shownView, type Session } from './session.ts';
+import { useSameScreenClick } from './use-same-screen-click.ts';
+import styles from './visit.module.css';
+import { useIdle } from './use-idle.ts';
+import { useLightShow } from './use-light-show.ts';
+import { useMapFollowing } from './use-map-following.ts';
+import { useMapGeometry } from './use-map-geometry.ts';
+
+/** The search index is built so long after the start, when the first picture stands and nobody waits. */
+const PREPARE_SEARCH_MS = 2500;
+
+/**
+ * One visitor after the other. The map stays; everything else is keyed by the session's number, so that at its end no
+ * field, scroll position or opened group is left.
+ */
+export function Visit({ ports }: { readonly ports: Ports }) {
+  const kiosk = useKiosk();
+  const { description, view, search, pxPerMm } = useLoaded();
+  const { settings } = description;
+  const [session, tell] = useReducer(
+    (before: Session, event: SessionEvent) => nextSession(before, event, settings.defaultLanguage),
+    settings.defaultLanguage,
+    (language) => freshSession(1, language),
+  );
+  const handle = useMemo(() => ({ session, tell }), [session]);
+  const { step } = session.screen;
+
+  useLayoutEffect(() => {
+    setLanguage(session.language);
+  }, [session.language]);
+
+  const { touched } = useIdle({
+    ...ports,
+    session,
+    settings,
+    onIdle: () => {
+      tell({ type: 'idled' });
+    },
+  });
+
+  useEffect(() => ports.schedule(search.prepare, PREPARE_SEARCH_MS), [ports, search]);
+
+  // Staff who left, or whose pad was put away, are out for main, too.
+  const lastStep = useRef(step);
+  useEffect(() => {
+    if (lastStep.current === 'staff' && step !== 'staff') void kiosk['staff:lock']();
+    lastStep.current = step;
+  }, [kiosk, step]);
+
+  const mapData = useMapGeometry();
+  const geometry = mapData.step === 'ready' ? mapData.geometry : null;
+  const [map, setMap] = useState<MapMoves | null>(null);
+  // `listed` stands still while an employer is open: the map flies there and back, the list underneath keeps its place.
+  const [visible, setVisible] = useState<{ readonly live: Visible; readonly listed: Visible }>(NOTHING_SEEN);
+  // By number, so that the next visitor does not begin in the middle of a search.
+  const [searchingIn, setSearchingIn] = useState<number | null>(null);
+  const { number } = session;
+  const setIsSearching = useCallback(
+    (isSearching: boolean) => {
+      setSearchingIn(isSearching ? number : null);
+    },
+    [number],
+  );
+
+  const isAttract = step === 'attract' || step === 'staff';
+  const { query } = session;
+  const findings = useMemo(() => (isAsking(query) ? search.find(query) : null), [search, query]);
+  const tab = shownTab(session);
+  const pinned = useMemo(
+    () =>
+      isAttract
+        ? view.employers
+        : pinnedEmployers(view, {
+            tab,
+            filters: session.filters,
+            findings,
+            shortlist: session.shortlist,
+          }),
+    [isAttract, view, tab, session.filters, findings, session.shortlist],
+  );
+  const everybody = useMemo(
+    () => view.employers.filter(({ position }) => position !== null).map(({ id }) => id),
+    [view],
+  );
+  const lit = useLightShow(step === 'attract', everybody, ports.schedule);
+  const selected = selectedEmployer(session, view.jobsById);
+  // Whoever is open has a pin, even when the filters leave it out.
+  const shown = useMemo(() => {
+    const opened = selected === null ? undefined : view.employersById.get(selected);
+    return opened === undefined || pinned.includes(opened) ? pinned : [...pinned, opened];
+  }, [view, pinned, selected]);
+
+  // The next visitor begins with the whole city and with nothing in the focus.
+  useEffect(() => {
+    map?.wholeCity();
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  }, [session.number, map]);
+
+  const touchedPinRef = useRef<EmployerId | null>(null);
+  const isReturningRef = useRef(false);
+  useMapFollowing({
+    map,
+    session,
+    selected,
+    touchedPinRef,
+    isReturningRef,
+    isAsking: findings !== null,
+    pinned,
+    schedule: ports.schedule,
+    onStayed: () => {
+      setVisible(({ live }) => ({ live, listed: live }));
+    },
+  });
+
+  const placeOf = useCallback(
+    (id: EmployerId) => {
+      const position = view.employersById.get(id)?.position;
+      return geometry === null || position == null ? undefined : toGrid(geometry.origin, position);
+    },
+    [geometry, view],
+  );
+
+  const stopOf = useCallback(
+    (id: EmployerId) => {
+      const employer = view.employersById.get(id);
+      return geometry === null || employer === undefined
+        ? undefined
+        : nearestStop(employer, geometry.tramStops, geometry.origin);
+    },
+    [geometry, view],
+  );
+  const moves = map ?? NO_MOVES;
+  const sameScreenClick = useSameScreenClick(step);
+
+  return (
+    <SessionProvider value={handle}>
+      <div className={styles['visit']}>
+        {description.isDemo && <DemoMark />}
+        <div
+          className={styles['stage']}
+          data-step={isAttract ? 'attract' : 'explore'}
+          data-searching={searchingIn === number}
+          {...sameScreenClick}
+          onPointerUp={() => {
+            // Later, so that the map hears this very touch first: a pin touched by night opens its employer.
+            if (step === 'attract')
+              ports.schedule(() => {
+                tell({ type: 'started' });
+              }, 0);
+          }}
+        >
+          <div className={styles['map']}>
+            {geometry !== null && (
+              <CityStage
+                geometry={geometry}
+                pxPerMm={pxPerMm}
+                language={session.language}
+                employers={shown}
+                placeOf={placeOf}
+                selected={selected}
+                lit={lit}
+                isAttract={isAttract}
+                onMap={setMap}
+                onVisible={(ids) => {
+                  touched();
+                  setVisible((last) => ({
+                    live: ids,
+                    listed: selected === null && !isReturningRef.current ? ids : last.listed,
+                  }));
+                }}
+                onChoose={(id) => {
+                  if (!isAttract) touchedPinRef.current = id;
+                  tell({ type: 'employerOpened', id });
+                }}
+                onStack={(ids) => {
+                  tell({ type: 'placeOpened', ids });
+                }}
+              />
+            )}
+          </div>
+          {step === 'attract' && (
+            <AttractScreen
+              key={session.number}
+              onStart={(language) => {
+                tell(language === undefined ? { type: 'started' } : { type: 'started', language });
+              }}
+            />
+          )}
+          {!isAttract && <TopBar key={`bar-${String(session.number)}`} onWholeCity={moves.wholeCity} />}
+          {!isAttract && (
+            <ExploreScreen
+              key={`explore-${String(session.number)}`}
+              findings={findings}
+              visible={map === null ? null : visible.listed}
+              stopOf={stopOf}
+              map={moves}
+              isMapMissing={mapData.step === 'missing'}
+              isCovered={step !== 'explore'}
+              onSearching={setIsSearching}
+            />
+          )}
+          <CoveringScreen key={`over-${String(session.number)}`} ports={ports} />
+        </div>
+      </div>
+      {session.idle === 'warned' && (
+        <IdleWarning
+          key={session.number}
+          clearMs={settings.idleClearMs}
+          now={ports.now}
+          schedule={ports.schedule}
+          onStay={() => {
+            tell({ type: 'stayed' });
+          }}
+          onFinish={() => {
+            tell({ type: 'ended' });
+          }}
+        />
+      )}
+    </SessionProvider>
+  );
+}
+
+/** Whose pins are in sight; `null` before the map has said so. */
+type Visible = ReadonlySet<EmployerId> | null;
+const NOTHING_SEEN = { live: null, listed: null };
+
+const NO_MOVES: MapMoves = {
+  zoomBy: () => undefined,
+  wholeCity: () => undefined,
+  goTo: () => undefined,
+  fit: () => undefined,
+};
+
+/** Whom the map marks: the opened employer, or the one of the opened job. */
+function selectedEmployer(
+  session: Session,
+  jobsById: ReadonlyMap<string, { readonly employerId: EmployerId }>,
+): EmployerId | null {
+  const shown = shownView(session);
+  if (shown.view === 'job') return jobsById.get(shown.id)?.employerId ?? null;
+  return shownEmployer(session);
+}

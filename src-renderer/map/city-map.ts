@@ -1,0 +1,395 @@
+/*
+ * The map of the city. It draws an edition's geometry and the pins it is given, moves when touched or told to, and reports
+ * what is touched and seen, by employer id. It knows no employers' names, no panels, no React and no session.
+ */
+import OlMap from 'ol/Map.js';
+import { defaults as defaultInteractions } from 'ol/interaction/defaults.js';
+import VectorSource from 'ol/source/Vector.js';
+import 'ol/ol.css';
+import '@fontsource-variable/atkinson-hyperlegible-next/wght-italic.css';
+import type { EmployerId } from '../../src-shared/domain/employer.ts';
+import type { GridPoint } from '../../src-shared/domain/geo.ts';
+import type { MapGeometry } from '../../src-shared/domain/map-geometry.ts';
+import type { Language } from '../../src-shared/units.ts';
+import { BackdropLayer } from './backdrop-layer.ts';
+import { createBaseFeatures, type BaseFeature } from './base-features.ts';
+import { createBaseLayer, imageRatioFor } from './base-layer.ts';
+import { createBaseStyle } from './base-style.ts';
+import { createCamera } from './camera.ts';
+import type { MapPin, Marker } from './clusters.ts';
+import { boundsOf, unionOf, type MapPadding } from './fitting.ts';
+import { hitTarget } from './hit-test.ts';
+import { createLabelFeatures } from './label-features.ts';
+import { createLabelLayer, createLabelStyle, LABEL_FONTS } from './label-layer.ts';
+import { MAX_DETAIL, resolutionAt } from './map-scale.ts';
+import { PALETTES, type PaletteName } from './palettes.ts';
+import { createPinLayer } from './pin-layer.ts';
+import { createGridProjection } from './projection.ts';
+import { visibleIds, type Bounds } from './visible-pins.ts';
+
+/** What the map tells. All are optional; ids are those of the pins given. */
+export interface CityMapEvents {
+  readonly onPinTap?: (id: EmployerId) => void;
+  /** Several employers at one place, which no zoom parts: list them. */
+  readonly onStackTap?: (ids: readonly EmployerId[]) => void;
+  /** A cluster was opened: the map already flies there. */
+  readonly onClusterTap?: (ids: readonly EmployerId[]) => void;
+  /** Bare map was tapped once (a quarter of a second later, so that it was no double tap). */
+  readonly onMapTap?: () => void;
+  /** After each movement that came to rest: who is in the part that no panel covers, the nearest to its middle first. */
+  readonly onVisibleChange?: (ids: readonly EmployerId[]) => void;
+  /** After each movement that came to rest, for the scale bar and the zoom buttons. */
+  readonly onSettle?: (state: MapState) => void;
+}
+
+export interface MapState {
+  readonly metresPerPx: number;
+  readonly canZoomIn: boolean;
+  readonly canZoomOut: boolean;
+}
+
+export interface CityMapOptions extends CityMapEvents {
+  /** An element with a size. The map fills it and must be its only content. */
+  readonly element: HTMLElement;
+  readonly geometry: MapGeometry;
+  /** CSS pixels to a millimetre of this screen. Fixed for the map's life. */
+  readonly pxPerMm: number;
+  readonly language: Language;
+  readonly palette?: PaletteName;
+  readonly textScale?: number;
+  /** No flights: the map jumps. Default: what the system asks for. */
+  readonly reducedMotion?: boolean;
+}
+
+export interface CityMap {
+  readonly setPins: (pins: readonly MapPin[]) => void;
+  readonly setSelected: (id: EmployerId | null) => void;
+  /** Exactly these are lit from now on; light comes and goes softly. */
+  readonly setHighlighted: (ids: readonly EmployerId[]) => void;
+  readonly setPalette: (palette: PaletteName) => void;
+  readonly setLanguage: (language: Language) => void;
+  readonly setTextScale: (textScale: number) => void;
+  /** What panels cover. The picture stays; "the middle" moves. */
+  readonly setPadding: (padding: MapPadding) => void;
+  readonly setReducedMotion: (reduced: boolean) => void;
+  readonly flyTo: (target: { readonly at: GridPoint; readonly minDetail?: number }) => void;
+  /** The whole city: every pin there was so far, or the city where there was none. */
+  readonly showAll: () => void;
+  /** Shows these employers; those without a pin are passed over. */
+  readonly fitPins: (ids: readonly EmployerId[]) => void;
+  readonly zoomBy: (steps: number) => void;
+  /** A quarter of the visible part to the east and north. */
+  readonly panBy: (east: number, north: number) => void;
+  /** Frames drawn so far. At rest it stands still: ask with {@link CityMap.drawFrame}. */
+  readonly framesDrawn: () => number;
+  /** Asks for one frame and resolves when it was drawn. A watchdog gives it a time limit of its own. */
+  readonly drawFrame: () => Promise<void>;
+  /** Resolves when the first complete picture, with its letters, was drawn. */
+  readonly whenIdle: () => Promise<void>;
+  /** The element has another size. (The map also notices by itself.) */
+  readonly resize: () => void;
+  /** Draws everything anew from the data: after the graphics process was lost. */
+  readonly redrawAll: () => void;
+  readonly dispose: () => void;
+}
+
+/** The paper around the city, metres: enough for the widest screen at the smallest scale. */
+const SHEET_METRES = 40_000;
+const BACKDROP_MARGIN_METRES = 1_500;
+/** A flight that opens a cluster stays this far from the end of the zoom. */
+const CLUSTER_OPEN_SLACK = 0.92;
+/** Movement is over when nothing moved for so long; inertia and quick taps on "+" then count as one movement. */
+const SETTLE_MS = 120;
+/** The closest that fitting a handful of pins comes: street names, and the neighbourhood around. */
+const FIT_PINS_DETAIL = 3.8;
+const PIN_FONT = "'Atkinson Hyperlegible Next Variable'";
+
+/** Builds the map into `options.element`. One for the life of a window: it is told what changes, never made anew. */
+export function createCityMap(options: CityMapOptions): CityMap {
+  const { element, geometry, pxPerMm } = options;
+  let palette = PALETTES[options.palette ?? 'day'];
+  let language = options.language;
+  let textScale = options.textScale ?? 1;
+  let frames = 0;
+  let isShowingAll = true;
+  let settleTimer: number | undefined;
+  let isDisposed = false;
+
+  const city = boundsOf(geometry.city.flatMap((polygon) => polygon[0] ?? [])) ?? geometry.extent;
+  const ground = (margin: number): number[] => [
+    city[0] - margin,
+    city[1] - margin,
+    city[2] + margin,
+    city[3] + margin,
+  ];
+  const screen = (): { pxPerMm: number; textScale: number } => ({ pxPerMm, textScale });
+
+  const baseFeatures = createBaseFeatures(geometry, ground(SHEET_METRES));
+  const baseSource = new VectorSource<BaseFeature>({ features: baseFeatures });
+  const backdrop = new BackdropLayer(ground(BACKDROP_MARGIN_METRES));
+  let baseStyle = createBaseStyle(palette, screen());
+  let imageRatio = imageRatioFor(element.clientWidth, element.clientHeight, window.devicePixelRatio);
+  let baseLayer = createBaseLayer(baseSource, baseStyle, imageRatio);
+  const labelLayer = createLabelLayer({ palette, screen: screen(), language });
+  const pinLayer = createPinLayer({
+    palette,
+    pxPerMm,
+    devicePixelRatio: window.devicePixelRatio,
+    font: PIN_FONT,
+  });
+  const camera = createCamera({
+    projection: createGridProjection(ground(SHEET_METRES)),
+    extent: ground(0),
+    pxPerMm,
+  });
+
+  const [haloLayer, pinsLayer] = pinLayer.layers;
+  const map = new OlMap({
+    layers: [backdrop, baseLayer, haloLayer, labelLayer, pinsLayer],
+    view: camera.view,
+    controls: [],
+    interactions: defaultInteractions({
+      altShiftDragRotate: false,
+      pinchRotate: false,
+      shiftDragZoom: false,
+      keyboard: false, // map-view.tsx has the keys, with the screen reader in mind
+    }),
+  });
+  camera.attach(map);
+
+  function paintGround(): void {
+    element.style.backgroundColor = palette.paper;
+    backdrop.paint(baseFeatures, baseStyle);
+  }
+
+  function relabel(): void {
+    labelLayer.setStyle(createLabelStyle({ palette, screen: screen(), language }));
+  }
+
+  function metresPerMm(): number {
+    return (camera.view.getResolution() ?? 1) * pxPerMm;
+  }
+
+  function targetAt(pixel: readonly number[]): Marker | undefined {
+    const [x, y] = pixel;
+    if (x === undefined || y === undefined) return undefined;
+    const targets = pinLayer.targets((at) => {
+      const [left, top] = map.getPixelFromCoordinate([...at]) ?? [];
+      return left === undefined || top === undefined ? undefined : [left, top];
+    });
+    return hitTarget(targets, x, y, pxPerMm)?.marker;
+  }
+
+  function openCluster(marker: Extract<Marker, { type: 'cluster' }>): void {
+    const ids = marker.pins.map((pin) => pin.id);
+    const closest = resolutionAt(MAX_DETAIL, pxPerMm) * pxPerMm;
+    const parting = pinLayer.clusters().partingScale(marker.pins, closest);
+    const bounds = boundsOf(marker.pins.map((pin) => pin.at));
+    if (parting === undefined || bounds === undefined || parting >= metresPerMm()) {
+      options.onStackTap?.(ids);
+      return;
+    }
+    options.onClusterTap?.(ids);
+    isShowingAll = false;
+    // At least so close that the cluster parts, and closer where its pins lie close together.
+    camera.fit(bounds, MAX_DETAIL, (parting * CLUSTER_OPEN_SLACK) / pxPerMm);
+  }
+
+  function settle(): void {
+    const bounds = camera.visibleBounds();
+    const metresPerPx = camera.view.getResolution();
+    if (bounds === undefined || metresPerPx === undefined) return;
+    options.onVisibleChange?.(visibleIds(pinLayer.pins(), bounds));
+    const can = camera.canZoom();
+    options.onSettle?.({ metresPerPx, canZoomIn: can.in, canZoomOut: can.out });
+  }
+
+  function settleSoon(): void {
+    window.clearTimeout(settleTimer);
+    settleTimer = window.setTimeout(settle, SETTLE_MS);
+  }
+
+  /** Around every pin there ever was: a filter leaves pins out, but the whole city stays the whole city. */
+  let everyPin: Bounds | undefined;
+
+  function showAll(): void {
+    isShowingAll = true;
+    camera.fit(everyPin ?? city);
+  }
+
+  /** Where a jump is meant whatever the visitor's wishes: at the start and when the screen turns. */
+  function withoutFlight(move: () => void): void {
+    camera.setMovesAtOnce(true);
+    move();
+    camera.setMovesAtOnce(reducedMotion);
+  }
+
+  let reducedMotion = false;
+  function setReducedMotion(reduced: boolean): void {
+    reducedMotion = reduced;
+    camera.setMovesAtOnce(reduced);
+    pinLayer.setMovesAtOnce(reduced);
+  }
+  setReducedMotion(options.reducedMotion ?? window.matchMedia('(prefers-reduced-motion: reduce)').matches);
+
+  function redrawAll(): void {
+    if (isDisposed) return;
+    paintGround();
+    pinLayer.setPalette(palette);
+    for (const layer of map.getLayers().getArray()) layer.changed();
+    map.render();
+  }
+
+  function fitSize(): void {
+    const wanted = imageRatioFor(element.clientWidth, element.clientHeight, window.devicePixelRatio);
+    if (Math.abs(wanted - imageRatio) > 0.1) {
+      // OpenLayers reads the ratio once in a layer's life.
+      imageRatio = wanted;
+      baseLayer = createBaseLayer(baseSource, baseStyle, imageRatio);
+      map.getLayers().setAt(1, baseLayer);
+    }
+    if (isShowingAll) withoutFlight(showAll);
+    settleSoon();
+  }
+
+  // Taps. `click` comes at once, so a pin answers within a frame; `singleclick` waits for a second tap.
+  let lastDownWasOnMarker = false;
+  map.on('click', (event) => {
+    const marker = targetAt(event.pixel);
+    if (marker === undefined) return;
+    if (marker.type === 'pin') options.onPinTap?.(marker.pin.id);
+    else openCluster(marker);
+  });
+  map.on('singleclick', () => {
+    if (!lastDownWasOnMarker) options.onMapTap?.();
+  });
+  map.on('dblclick', (event) => {
+    // Two taps on a pin are a shaky finger, not a wish to zoom.
+    if (lastDownWasOnMarker) event.stopPropagation();
+  });
+  const onPointerDown = (event: PointerEvent): void => {
+    camera.stop();
+    lastDownWasOnMarker = targetAt(map.getEventPixel(event)) !== undefined;
+  };
+  const onGesture = (): void => {
+    isShowingAll = false;
+  };
+  map.on('pointerdrag', onGesture);
+  element.addEventListener('wheel', onGesture, { passive: true });
+  element.addEventListener('pointerdown', onPointerDown, { capture: true });
+  // A canvas that lost its GPU comes back empty. The event does not bubble, hence `capture`.
+  element.addEventListener('contextrestored', redrawAll, { capture: true });
+
+  map.on('postrender', () => {
+    frames += 1;
+  });
+  map.on('moveend', settleSoon);
+  map.on('change:size', fitSize);
+  camera.view.on('change:resolution', () => {
+    pinLayer.showAt(metresPerMm());
+  });
+  pinLayer.showAt(metresPerMm());
+
+  element.style.touchAction = 'none';
+  paintGround();
+  map.setTarget(element);
+
+  const idle = loadFonts().then(
+    () =>
+      new Promise<void>((resolve) => {
+        if (isDisposed) return;
+        labelLayer.getSource()?.addFeatures(createLabelFeatures(geometry));
+        pinLayer.setPalette(palette); // numbers drawn before their font had come
+        map.once('rendercomplete', () => {
+          resolve();
+        });
+        map.render();
+      }),
+  );
+
+  return {
+    setPins(pins) {
+      pinLayer.setPins(pins);
+      everyPin = unionOf(everyPin, boundsOf(pins.map((pin) => pin.at)));
+      if (isShowingAll) withoutFlight(showAll);
+      settleSoon();
+    },
+    setSelected: pinLayer.setSelected,
+    setHighlighted: pinLayer.setHighlighted,
+    setPalette(name) {
+      if (palette === PALETTES[name]) return;
+      palette = PALETTES[name];
+      baseStyle = createBaseStyle(palette, screen());
+      baseLayer.setStyle(baseStyle);
+      relabel();
+      redrawAll();
+    },
+    setLanguage(next) {
+      if (next === language) return;
+      language = next;
+      relabel();
+    },
+    setTextScale(next) {
+      if (next === textScale) return;
+      textScale = next;
+      relabel();
+    },
+    setPadding(padding) {
+      camera.setPadding(padding);
+      if (isShowingAll) showAll();
+      settleSoon();
+    },
+    setReducedMotion,
+    flyTo({ at, minDetail }) {
+      isShowingAll = false;
+      camera.flyToPlace(at, minDetail);
+    },
+    showAll,
+    fitPins(ids) {
+      const bounds = boundsOf(pointsOf(ids));
+      if (bounds === undefined) return;
+      isShowingAll = false;
+      camera.fit(bounds, FIT_PINS_DETAIL);
+    },
+    zoomBy(steps) {
+      isShowingAll = false;
+      camera.zoomBy(steps);
+    },
+    panBy(east, north) {
+      isShowingAll = false;
+      camera.panBy(east, north);
+    },
+    framesDrawn: () => frames,
+    drawFrame: () =>
+      new Promise((resolve) => {
+        map.once('postrender', () => {
+          resolve();
+        });
+        map.render();
+      }),
+    whenIdle: () => idle,
+    resize: () => {
+      map.updateSize();
+    },
+    redrawAll,
+    dispose() {
+      isDisposed = true;
+      window.clearTimeout(settleTimer);
+      element.removeEventListener('wheel', onGesture);
+      element.removeEventListener('pointerdown', onPointerDown, { capture: true });
+      element.removeEventListener('contextrestored', redrawAll, { capture: true });
+      pinLayer.dispose();
+      map.setTarget(undefined);
+      map.dispose();
+    },
+  };
+
+  function pointsOf(ids: readonly EmployerId[]): GridPoint[] {
+    return ids.map((id) => pinLayer.findPin(id)?.at).filter((at) => at !== undefined);
+  }
+}
+
+/** A font that cannot be had is no reason for a map without names: the browser then draws with the next one. */
+async function loadFonts(): Promise<void> {
+  await Promise.allSettled(LABEL_FONTS.map((font) => document.fonts.load(font)));
+}

@@ -1,0 +1,161 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { KioskDescription } from '../../src-shared/contract/contract.ts';
+import type { EditionHead } from '../../src-shared/domain/edition.ts';
+import type { Clock } from '../../src-shared/ports.ts';
+import { unreachable } from '../../src-shared/result.ts';
+import type { Language } from '../../src-shared/units.ts';
+import type { MonotonicMs } from '../app/idle-watch.ts';
+import { announce } from '../components/live-region.tsx';
+import { AboutScreen } from './about-screen.tsx';
+import { ExportScreen } from './export-screen.tsx';
+import type { EditionFacts } from './kiosk-facts.tsx';
+import { LeadsScreen } from './leads-screen.tsx';
+import { LeaveDialog } from './leave-dialog.tsx';
+import { PassphrasePad } from './passphrase-pad.tsx';
+import type { StaffActions } from './staff-actions.ts';
+import styles from './staff-area.module.css';
+import { StaffHeader } from './staff-header.tsx';
+import { StaffNav } from './staff-nav.tsx';
+import { isRunning, type OpenArea, type StaffEvent } from './staff-state.ts';
+import { TodayScreen } from './today-screen.tsx';
+import { useStaffArea } from './use-staff-area.ts';
+import { useStaffSession } from './use-staff-session.ts';
+
+interface StaffAreaProps {
+  readonly description: KioskDescription;
+  /** `null`: no edition could be read. The staff area works without one. */
+  readonly edition: EditionHead | null;
+  readonly counts: { readonly employers: number; readonly jobs: number } | null;
+  readonly clock: Clock;
+  readonly now: MonotonicMs;
+  /** Left out: the language cannot be changed here. */
+  readonly onChooseLanguage?: ((language: Language) => void) | undefined;
+  /** Back to the visitors' side. The area locks itself when it goes. */
+  readonly onLeave: () => void;
+}
+
+/**
+ * The booth team's side of the kiosk, behind its passphrase: numbers, contacts, export, and the way out. It knows the
+ * contract's staff calls and nothing of the visitor's session.
+ */
+export function StaffArea({
+  description,
+  edition,
+  counts,
+  clock,
+  now,
+  onChooseLanguage,
+  onLeave,
+}: StaffAreaProps) {
+  const { t } = useTranslation();
+  const { state, tell, actions } = useStaffArea();
+  const secondsLeft = useStaffSession({
+    isOpen: state.step === 'open',
+    isBusy: isRunning(state),
+    lockMs: description.settings.staffLockMs,
+    now,
+    onStay: actions.stay,
+    onTimeOver: () => {
+      tell({ type: 'timeRanOut' });
+      actions.lock();
+    },
+  });
+  const isEnding = secondsLeft !== null;
+  useEffect(() => {
+    if (isEnding) announce(t('staff.locksSoon'));
+  }, [isEnding, t]);
+
+  const facts: EditionFacts = { edition, counts };
+  return (
+    <div className={styles['area']} data-testid="staff-area">
+      <StaffHeader
+        description={description}
+        secondsLeft={secondsLeft}
+        onChooseLanguage={onChooseLanguage}
+        onLeave={onLeave}
+      />
+      {state.step === 'open' ? (
+        <>
+          <StaffNav shown={state.screen.view} isHeld={isRunning(state)} onShow={actions.show} />
+          <main className={styles['main']}>
+            <Shown area={state} actions={actions} tell={tell} description={description} facts={facts} />
+          </main>
+          {state.leaving.step !== 'no' && (
+            <LeaveDialog
+              leaving={state.leaving}
+              overview={state.overview}
+              onConfirm={actions.leaveKiosk}
+              onDismiss={() => tell({ type: 'leaveDismissed' })}
+            />
+          )}
+        </>
+      ) : (
+        <PassphrasePad
+          note={state.step === 'locked' ? state.note : { about: 'nothing' }}
+          isChecking={state.step === 'unlocking'}
+          isDemo={description.isDemo}
+          clock={clock}
+          onUnlock={actions.unlock}
+          onWaitEnd={() => tell({ type: 'waitEnded' })}
+        />
+      )}
+    </div>
+  );
+}
+
+interface ShownProps {
+  readonly area: OpenArea;
+  readonly actions: StaffActions;
+  readonly tell: (event: StaffEvent) => void;
+  readonly description: KioskDescription;
+  readonly facts: EditionFacts;
+}
+
+function Shown({ area, actions, tell, description, facts }: ShownProps) {
+  const { screen, overview } = area;
+  switch (screen.view) {
+    case 'today':
+      return (
+        <TodayScreen
+          overview={overview}
+          description={description}
+          facts={facts}
+          onRetry={() => actions.show('today')}
+          onExport={() => actions.show('export')}
+          onLeaveKiosk={() => tell({ type: 'leaveAsked' })}
+        />
+      );
+    case 'leads':
+      return (
+        <LeadsScreen
+          page={screen.page}
+          list={screen.list}
+          opened={screen.opened}
+          onShowPage={actions.showLeads}
+          onOpen={(id) => tell({ type: 'leadOpened', id })}
+          onClose={() => tell({ type: 'leadClosed' })}
+        />
+      );
+    case 'export':
+      return (
+        <ExportScreen
+          stage={screen.stage}
+          leadCount={overview.step === 'there' ? overview.value.leadCount : null}
+          actions={actions}
+          tell={tell}
+        />
+      );
+    case 'about':
+      return (
+        <AboutScreen
+          description={description}
+          facts={facts}
+          overview={overview}
+          onLeaveKiosk={() => tell({ type: 'leaveAsked' })}
+        />
+      );
+    default:
+      return unreachable(screen);
+  }
+}

@@ -1,0 +1,133 @@
+import {
+  Briefcase,
+  CalendarDays,
+  Clock,
+  GraduationCap,
+  Handshake,
+  Home,
+  Info,
+  Link,
+  Tag,
+} from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Job } from '../../../src-shared/domain/job.ts';
+import { useLoaded } from '../../app/loaded-context.ts';
+import { useSession } from '../../app/session-context.ts';
+import { Button } from '../../components/button.tsx';
+import { getEmployer, jobsOf } from '../catalogue-view.ts';
+import { fieldColour } from '../field-look.ts';
+import { sourceDomain } from '../sources.ts';
+import { EmployerCard } from './employer-card.tsx';
+import sheetStyles from './employer-sheet.module.css';
+import { Fact, Facts } from './facts.tsx';
+import styles from './job-sheet.module.css';
+import { RememberButton } from './remember-button.tsx';
+import { Sheet } from './sheet.tsx';
+import { useAsOf } from './use-as-of.ts';
+
+/** One job: what it is, where the edition found it, and how old that is. */
+export function JobSheet({ job }: { readonly job: Job }) {
+  const { t } = useTranslation();
+  const { view } = useLoaded();
+  const { session, tell } = useSession();
+  const asOf = useAsOf();
+  const employer = getEmployer(view, job.employerId);
+  const [mainField = 'software'] = employer.fields;
+  const source = sourceDomain(job.sources);
+  return (
+    <Sheet
+      id={job.id}
+      title={job.title}
+      colour={fieldColour(mainField)}
+      testId="job-sheet"
+      onBack={() => {
+        tell({ type: 'wentBack' });
+      }}
+      actions={
+        <>
+          <RememberButton
+            isRemembered={session.shortlist.jobs.includes(job.id)}
+            onToggle={() => {
+              tell({ type: 'jobToggled', id: job.id });
+            }}
+          />
+          <Button
+            kind="primary"
+            icon={Handshake}
+            testId="leave-contact"
+            onPress={() => {
+              tell({ type: 'contactOpened', employers: [employer.id] });
+            }}
+          >
+            {t('employer.contact')}
+          </Button>
+        </>
+      }
+    >
+      {view.edition.isSample && (
+        <p className={sheetStyles['doubt']}>
+          <Info aria-hidden className={sheetStyles['doubtIcon']} />
+          <span>{t('job.sample')}</span>
+        </p>
+      )}
+      <div className={styles['facts']}>
+        <Facts>
+          <Fact icon={CalendarDays} name={t('job.asOfTitle')}>
+            {asOf(job, 'bare')}
+          </Fact>
+          <Fact icon={GraduationCap} name={t('job.level')}>
+            {t(`jobLevel.${job.level}`)}
+          </Fact>
+          <Fact icon={Briefcase} name={t('job.field')}>
+            {t(`jobField.${job.field}`)}
+          </Fact>
+        </Facts>
+        <Facts>
+          <Fact icon={Tag} name={t('job.kind')}>
+            {t(`jobKind.${job.kind}`)}
+          </Fact>
+          {job.employment.length > 0 && (
+            <Fact icon={Clock} name={t('job.employment')}>
+              {job.employment.map((employment) => t(`employment.${employment}`)).join(', ')}
+            </Fact>
+          )}
+          {job.workMode !== null && (
+            <Fact icon={Home} name={t('job.workMode')}>
+              {t(`workMode.${job.workMode}`)}
+            </Fact>
+          )}
+          {source !== undefined && (
+            <Fact icon={Link} name={t('job.source')}>
+              {source}
+            </Fact>
+          )}
+        </Facts>
+      </div>
+      {job.skills.length > 0 && (
+        <section className={sheetStyles['keywords']}>
+          <h3 className={sheetStyles['small']}>{t('job.skills')}</h3>
+          <ul className={sheetStyles['words']}>
+            {job.skills.map((skill) => (
+              <li key={skill} className={sheetStyles['word']}>
+                {skill}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section className={sheetStyles['keywords']}>
+        <h3 className={sheetStyles['small']}>{t('job.employer')}</h3>
+        <ul>
+          <EmployerCard
+            employer={employer}
+            jobCount={jobsOf(view, employer.id).length}
+            isRemembered={session.shortlist.employers.includes(employer.id)}
+            onOpen={(id) => {
+              tell({ type: 'employerOpened', id });
+            }}
+          />
+        </ul>
+      </section>
+    </Sheet>
+  );
+}

@@ -1,0 +1,86 @@
+import { expect, type Locator } from '@playwright/test';
+import type { RunningKiosk } from './kiosk-app.ts';
+
+/** A made-up visitor, as somebody would type it. */
+export interface TestPerson {
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly message: string;
+}
+
+export const ADA: TestPerson = {
+  firstName: 'Ada',
+  lastName: 'Beispiel-Übermaß',
+  email: 'ada.beispiel@example.org',
+  phone: '0151 23456789',
+  message: 'Ich interessiere mich für Optik; gern ab 2027.',
+};
+
+/** The visitor's side of a running kiosk, by touch. */
+export class VisitorPage {
+  readonly #kiosk: RunningKiosk;
+
+  constructor(kiosk: RunningKiosk) {
+    this.#kiosk = kiosk;
+  }
+
+  find(testId: string): Locator {
+    return this.#kiosk.page.getByTestId(testId);
+  }
+
+  async tap(testId: string): Promise<void> {
+    await this.#kiosk.finger.tap(this.find(testId).first());
+  }
+
+  /** Touches the attract screen and waits for map and list. */
+  async start(): Promise<void> {
+    await this.tap('start');
+    await this.find('explore').waitFor();
+    await this.find('employer-card').first().waitFor();
+  }
+
+  async search(words: string): Promise<void> {
+    await this.find('search').fill(words);
+  }
+
+  /** Finds an employer by its name and opens its sheet. */
+  async openEmployer(name: string): Promise<void> {
+    await this.search(name);
+    await this.#kiosk.finger.tap(this.find('employer-card').filter({ hasText: name }).first());
+    await expect(this.find('employer-sheet').getByRole('heading', { level: 2 })).toContainText(name);
+  }
+
+  /** From an employer's sheet to the receipt. Returns the code that is shown. */
+  async leaveContact(person: TestPerson = ADA): Promise<string> {
+    await this.tap('leave-contact');
+    await this.find('contact').waitFor();
+    await this.tap('contact-next');
+    await this.fillPerson(person);
+    await this.tap('contact-next');
+    await this.tap('contact-purpose-employer-contact');
+    await this.tap('contact-save');
+    await this.find('receipt').waitFor();
+    return this.receiptCode();
+  }
+
+  async fillPerson(person: TestPerson): Promise<void> {
+    await this.find('contact-age').check({ force: true });
+    await this.find('contact-first-name').fill(person.firstName);
+    await this.find('contact-last-name').fill(person.lastName);
+    await this.find('contact-email').fill(person.email);
+    await this.find('contact-phone').fill(person.phone);
+    await this.find('contact-message').fill(person.message);
+  }
+
+  async receiptCode(): Promise<string> {
+    const shown = await this.find('receipt-code').innerText();
+    return shown.replace(/\s+/g, '');
+  }
+
+  async finish(): Promise<void> {
+    await this.tap('receipt-finish');
+    await this.find('attract').waitFor();
+  }
+}

@@ -1,0 +1,117 @@
+import {
+  ExportPlace,
+  ExportReport,
+  FolderListing,
+  KioskDescription,
+  LeadPage,
+  StaffOverview,
+} from '../../../src-shared/contract/contract.ts';
+import { KioskSettings } from '../../../src-shared/domain/kiosk-settings.ts';
+import { SealedLead } from '../../../src-shared/domain/lead.ts';
+import { EpochMs } from '../../../src-shared/units.ts';
+
+/* Valid things for the staff area's tests. Each is parsed by the contract's own schema, so an invalid one fails here. */
+
+export const NOW = EpochMs.parse(Date.parse('2026-11-23T13:05:00Z'));
+
+export function aLead(change: Partial<SealedLead> & { readonly number?: number } = {}): SealedLead {
+  const { number = 1, ...rest } = change;
+  return SealedLead.parse({
+    format: 1,
+    id: `01890000-0000-7000-8000-${String(number).padStart(12, '0')}`,
+    sequenceNumber: number,
+    capturedAtMs: NOW,
+    keepUntilMs: NOW + 180 * 86_400_000,
+    kiosk: { id: 'kiosk-1', name: 'Kiosk 1' },
+    event: 'Demo',
+    editionId: 'jena-2026-11-sample',
+    language: 'de',
+    firstName: 'Ada',
+    lastName: 'Beispiel',
+    email: 'ada@example.org',
+    phone: null,
+    role: null,
+    recipients: [],
+    message: '',
+    consents: [
+      {
+        purpose: 'network-contact',
+        textVersion: '2026-11-a',
+        textSha256: 'a'.repeat(64),
+        language: 'de',
+        givenAtMs: NOW,
+      },
+    ],
+    isAtLeast16: true,
+    isDemo: false,
+    ...rest,
+  });
+}
+
+export function aLeadPage(leads: readonly SealedLead[], total = leads.length): LeadPage {
+  return LeadPage.parse({ total, leads, unreadable: [] });
+}
+
+export function anOverview(change: Partial<StaffOverview> = {}): StaffOverview {
+  return StaffOverview.parse({
+    leadCount: 3,
+    leadCountToday: 2,
+    unexportedCount: 1,
+    lastExport: null,
+    dataFolder: '/kiosk/data',
+    notices: [],
+    ...change,
+  });
+}
+
+export const A_STICK = ExportPlace.parse({
+  path: '/media/stick',
+  label: 'STICK',
+  kind: 'stick',
+  freeBytes: 14_212_345_678,
+});
+
+export const A_FOLDER_OF_THE_KIOSK = ExportPlace.parse({
+  path: '/kiosk/export',
+  label: 'Export',
+  kind: 'folder',
+  freeBytes: null,
+});
+
+export function aListing(path: string, names: readonly string[] = []): FolderListing {
+  return FolderListing.parse({
+    path,
+    parent: path === A_STICK.path ? null : A_STICK.path,
+    folders: names.map((name) => ({ name, path: `${path}/${name}` })),
+  });
+}
+
+export function aReport(change: Partial<ExportReport> = {}): ExportReport {
+  return ExportReport.parse({
+    path: '/media/stick/messe/kontakte.xlsx',
+    fileName: 'kontakte.xlsx',
+    rows: 3,
+    bytes: 8412,
+    sha256: `${'3f'.repeat(4)}${'0'.repeat(48)}${'9a'.repeat(4)}`,
+    unreadable: 0,
+    ...change,
+  });
+}
+
+export function aDescription(change: Partial<KioskDescription> = {}): KioskDescription {
+  const words = { de: 'Worte', en: 'words' };
+  return KioskDescription.parse({
+    settings: KioskSettings.parse({}),
+    isDemo: false,
+    isWindowed: false,
+    programVersion: '0.1.0',
+    consentTexts: {
+      version: '2026-11-a',
+      purposes: { 'employer-contact': words, 'network-contact': words, 'network-news': words },
+      age: words,
+      information: words,
+    },
+    runtime: { electron: '45.4.1', chromium: '150.0.0.0', isFallback: false },
+    ...change,
+  });
+}

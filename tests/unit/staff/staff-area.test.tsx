@@ -1,0 +1,326 @@
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { KioskDescription } from '../../../src-shared/contract/contract.ts';
+import { err, ok } from '../../../src-shared/result.ts';
+import { EpochMs } from '../../../src-shared/units.ts';
+import { startTexts } from '../../../src-renderer/i18n/i18n.ts';
+import { KioskProvider } from '../../../src-renderer/kiosk-context.ts';
+import { StaffArea } from '../../../src-renderer/staff/staff-area.tsx';
+import {
+  A_FOLDER_OF_THE_KIOSK,
+  A_STICK,
+  aDescription,
+  aLead,
+  aLeadPage,
+  aListing,
+  anOverview,
+  aReport,
+  NOW,
+} from './a-staff.ts';
+import { scriptedKiosk, type Line } from './scripted-kiosk.ts';
+
+const DONE = ok({ done: true as const });
+const OPENS: readonly Line[] = [
+  { call: 'staff:unlock', input: { passphrase: 'richtig' }, answer: ok({ step: 'open' }) },
+  { call: 'staff:overview', answer: ok(anOverview()) },
+];
+const LOCKS: Line = { call: 'staff:lock', answer: DONE };
+
+/** Fake timers move both clocks of the area; nothing here waits for real time. */
+const ELAPSED = { startedAtMs: 0 };
+
+beforeAll(() => {
+  startTexts('de');
+});
+beforeEach(() => {
+  vi.useFakeTimers();
+  ELAPSED.startedAtMs = Date.now();
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+const elapsedMs = (): number => Date.now() - ELAPSED.startedAtMs;
+const pass = (ms: number): Promise<void> =>
+  act(async () => {
+    await vi.advanceTimersByTimeAsync(ms);
+  });
+
+async function press(testId: string, index = 0): Promise<void> {
+  const button = screen.getAllByTestId(testId)[index];
+  if (button === undefined) throw new Error(`there is no ${testId} number ${String(index)}`);
+  fireEvent.pointerDown(button);
+  fireEvent.click(button);
+  await pass(0);
+}
+
+async function unlockWith(passphrase: string): Promise<void> {
+  fireEvent.change(screen.getByTestId('staff-passphrase'), { target: { value: passphrase } });
+  await press('staff-unlock');
+}
+
+function show(script: readonly Line[], description: KioskDescription = aDescription()) {
+  const { kiosk, left } = scriptedKiosk(script);
+  const onLeave = vi.fn();
+  const { unmount } = render(
+    <KioskProvider value={kiosk}>
+      <StaffArea
+        description={description}
+        edition={null}
+        counts={null}
+        clock={() => EpochMs.parse(NOW + elapsedMs())}
+        now={elapsedMs}
+        onLeave={onLeave}
+      />
+    </KioskProvider>,
+  );
+  return { left, onLeave, unmount };
+}
+
+describe('the passphrase pad', () => {
+  test('counts the tries down, locks at the fifth, and opens again when the time is over', async () => {
+    const wrong = (triesLeft: number): Line => ({
+      call: 'staff:unlock',
+      input: { passphrase: 'falsch' },
+      answer: ok({ step: 'wrong', triesLeft }),
+    });
+    const { left } = show([
+      ...[4, 3, 2, 1].map(wrong),
+      {
+        call: 'staff:unlock',
+        input: { passphrase: 'falsch' },
+        answer: ok({ step: 'locked', retryAtMs: EpochMs.parse(NOW + 30_000) }),
+      },
+    ]);
+    for (const words of ['noch 4 Versuche.', 'noch 3 Versuche.', 'noch 2 Versuche.', 'noch 1 Versuch.']) {
+      await unlockWith('falsch');
+      expect(screen.getByTestId('staff-pad').textContent).toContain(words);
+    }
+    await unlockWith('falsch');
+    expect(screen.queryByTestId('staff-passphrase')).toBeNull();
+    expect(screen.getByRole('timer').textContent).toBe('Nächster Versuch in 0:30');
+    await pass(12_000);
+    expect(screen.getByRole('timer').textContent).toBe('Nächster Versuch in 0:18');
+    await pass(18_000);
+    expect(screen.getByTestId('staff-passphrase')).toBeDefined();
+    expect(left()).toEqual([]);
+  });
+
+  test('forgets what was typed as soon as it is sent, and asks nothing for an empty field', async () => {
+    const { left } = show([
+      { call: 'staff:unlock', input: { passphrase: 'geheim' }, answer: ok({ step: 'wrong', triesLeft: 4 }) },
+    ]);
+    await press('staff-unlock');
+    expect(screen.getByText('Bitte tippe zuerst die Passphrase ein.')).toBeDefined();
+    await unlockWith('geheim');
+    expect(screen.getByTestId<HTMLInputElement>('staff-passphrase').value).toBe('');
+    expect(left()).toEqual([]);
+  });
+
+  test('shows and hides the passphrase', async () => {
+    show([]);
+    const field = screen.getByTestId<HTMLInputElement>('staff-passphrase');
+    expect(field.type).toBe('password');
+    await press('staff-reveal');
+    expect(field.type).toBe('text');
+    await press('staff-reveal');
+    expect(field.type).toBe('password');
+  });
+
+  test('says where the demo passphrase stands only on a demo', () => {
+    show([], aDescription({ isDemo: true }));
+    expect(screen.getByTestId('staff-pad').textContent).toContain('README');
+    cleanup();
+    show([]);
+    expect(screen.getByTestId('staff-pad').textContent).not.toContain('README');
+  });
+});
+
+describe('an open area', () => {
+  test('exports to a folder of a stick and reports the checked file', async () => {
+    const folder = '/media/stick/messe';
+    const { left, unmount } = show([
+      ...OPENS,
+      { call: 'staff:overview', answer: ok(anOverview()) },
+      { call: 'export:places', answer: ok([A_FOLDER_OF_THE_KIOSK, A_STICK]) },
+      {
+        call: 'export:folders',
+        input: { path: A_STICK.path },
+        answer: ok(aListing(A_STICK.path, ['messe'])),
+      },
+      { call: 'export:folders', input: { path: folder }, answer: ok(aListing(folder)) },
+      {
+        call: 'export:run',
+        input: { folder, target: 'csv-excel-de' },
+        answer: ok(aReport({ unreadable: 1 })),
+      },
+      { call: 'staff:overview', answer: ok(anOverview({ unexportedCount: 0 })) },
+      LOCKS,
+    ]);
+    await unlockWith('richtig');
+    await press('staff-today-export');
+    expect(screen.getAllByTestId('staff-export-place-choice').map(({ textContent }) => textContent)).toEqual([
+      expect.stringContaining('STICK'),
+      expect.stringContaining('Ordner auf diesem Kiosk'),
+    ]);
+    await press('staff-export-place-choice');
+    await press('staff-export-subfolder');
+    await press('staff-export-choose-folder');
+    await press('staff-export-target-csv-excel-de');
+    expect(screen.getByTestId('staff-export-run').textContent).toBe('3 Kontakte exportieren');
+    await press('staff-export-run');
+    const report = screen.getByTestId('staff-export-report');
+    expect(report.textContent).toContain('3 Kontakte geschrieben, zurückgelesen und geprüft.');
+    expect(report.textContent).toContain('1 Kontakt ließ sich nicht öffnen');
+    expect(screen.getByTestId('fact-file').textContent).toContain('kontakte.xlsx');
+    expect(screen.getByTestId('fact-folder').textContent).toMatch(/\/media\/stick\/messe$/);
+    unmount();
+    expect(left()).toEqual([]);
+  });
+
+  test('names why an export failed and lets it be tried again', async () => {
+    const run: Line = {
+      call: 'export:run',
+      input: { folder: A_STICK.path, target: 'xlsx' },
+      answer: err('DISK_FULL'),
+    };
+    const { left, unmount } = show([
+      ...OPENS,
+      { call: 'staff:overview', answer: ok(anOverview()) },
+      { call: 'export:places', answer: ok([A_STICK]) },
+      { call: 'export:folders', input: { path: A_STICK.path }, answer: ok(aListing(A_STICK.path)) },
+      run,
+      { ...run, answer: ok(aReport()) },
+      { call: 'staff:overview', answer: ok(anOverview({ unexportedCount: 0 })) },
+      LOCKS,
+    ]);
+    await unlockWith('richtig');
+    await press('staff-nav-export');
+    await press('staff-export-place-choice');
+    await press('staff-export-choose-folder');
+    await press('staff-export-run');
+    expect(screen.getByTestId('staff-export-problem').textContent).toContain('Dort ist kein Platz mehr.');
+    await press('staff-export-run');
+    expect(screen.getByTestId('staff-export-report')).toBeDefined();
+    unmount();
+    expect(left()).toEqual([]);
+  });
+
+  test('looks for a stick again when none was found', async () => {
+    const { left, unmount } = show([
+      ...OPENS,
+      { call: 'staff:overview', answer: ok(anOverview()) },
+      { call: 'export:places', answer: ok([A_FOLDER_OF_THE_KIOSK]) },
+      { call: 'export:places', answer: ok([A_STICK]) },
+      LOCKS,
+    ]);
+    await unlockWith('richtig');
+    await press('staff-nav-export');
+    expect(screen.getByTestId('staff-export-no-stick').textContent).toContain('Kein Stick gefunden.');
+    await press('staff-export-refresh');
+    expect(screen.queryByTestId('staff-export-no-stick')).toBeNull();
+    unmount();
+    expect(left()).toEqual([]);
+  });
+
+  test('goes back to the pad and forgets the contacts when main answers that it is locked', async () => {
+    const { left, unmount } = show([
+      ...OPENS,
+      { call: 'lead:list', input: { page: 0 }, answer: ok(aLeadPage([aLead()], 51)) },
+      { call: 'lead:list', input: { page: 1 }, answer: err('STAFF_LOCKED') },
+      LOCKS,
+    ]);
+    await unlockWith('richtig');
+    await press('staff-nav-leads');
+    await press('staff-lead');
+    expect(within(screen.getByTestId('staff-lead-details')).getByText('ada@example.org')).toBeDefined();
+    await press('staff-lead-close');
+    await press('staff-leads-next');
+    expect(screen.getByTestId('staff-pad-note').textContent).toContain('wieder gesperrt');
+    expect(document.body.innerHTML).not.toContain('Beispiel');
+    expect(document.body.innerHTML).not.toContain('ada@example.org');
+    unmount();
+    expect(left()).toEqual([]);
+  });
+
+  test('counts the last seconds down, locks itself and drops the contacts', async () => {
+    const { left, unmount } = show([
+      ...OPENS,
+      { call: 'lead:list', input: { page: 0 }, answer: ok(aLeadPage([aLead()])) },
+      { call: 'staff:stay', answer: DONE },
+      LOCKS,
+    ]);
+    await unlockWith('richtig');
+    await pass(10_000);
+    await press('staff-nav-leads');
+    await pass(149_000);
+    expect(screen.queryByTestId('staff-countdown')).toBeNull();
+    await pass(11_000);
+    expect(screen.getByTestId('staff-countdown').textContent).toBe('Sperrt sich in 20 Sekunden');
+    expect(document.body.innerHTML).toContain('Beispiel');
+    await pass(20_000);
+    expect(screen.getByTestId('staff-pad')).toBeDefined();
+    expect(document.body.innerHTML).not.toContain('Beispiel');
+    unmount();
+    expect(left()).toEqual([]);
+  });
+
+  test('stays open while it is touched', async () => {
+    const { left, unmount } = show([...OPENS, { call: 'staff:stay', answer: DONE }, LOCKS]);
+    await unlockWith('richtig');
+    await pass(170_000);
+    fireEvent.pointerDown(screen.getByTestId('staff-today'));
+    await pass(100_000);
+    expect(screen.getByTestId('staff-today')).toBeDefined();
+    unmount();
+    expect(left()).toEqual([]);
+  });
+
+  test('asks with the number of contacts not yet exported before the kiosk is left', async () => {
+    const { left, unmount } = show([...OPENS, { call: 'kiosk:leave', answer: err('INTERNAL') }, LOCKS]);
+    await unlockWith('richtig');
+    await press('staff-leave-kiosk');
+    expect(screen.getByTestId('staff-leave-dialog').textContent).toContain(
+      '1 Kontakt ist noch nicht exportiert.',
+    );
+    await press('staff-leave-stay');
+    expect(screen.queryByTestId('staff-leave-dialog')).toBeNull();
+    await press('staff-leave-kiosk');
+    await press('staff-leave-confirm');
+    expect(screen.getByRole('alert').textContent).toContain('Da ist etwas schiefgegangen.');
+    unmount();
+    expect(left()).toEqual([]);
+  });
+
+  test('tells that it runs on a stand-in runtime', async () => {
+    const runtime = { electron: '25.1.1', chromium: '114.0.0.0', isFallback: true };
+    const { unmount } = show([...OPENS, LOCKS], aDescription({ runtime }));
+    await unlockWith('richtig');
+    expect(screen.getByTestId('fact-runtime').textContent).toContain(
+      'Läuft auf Ersatz-Laufzeit 25.1.1, nur für Entwicklung und Tests',
+    );
+    unmount();
+  });
+});
+
+test('an unlocking that succeeds after the area was left is locked at once', async () => {
+  const waiting: { answer?: () => void } = {};
+  const { left, unmount } = show([
+    {
+      call: 'staff:unlock',
+      input: { passphrase: 'richtig' },
+      answer: new Promise((resolve) => {
+        waiting.answer = () => {
+          resolve(ok({ step: 'open' }));
+        };
+      }),
+    },
+    LOCKS,
+  ]);
+  await unlockWith('richtig');
+  unmount();
+  waiting.answer?.();
+  await pass(0);
+  expect(left()).toEqual([]);
+});

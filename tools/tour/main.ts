@@ -1,0 +1,36 @@
+// Walks through every screen of the kiosk in German and English and writes a picture of each to out/tour/.
+//   npm run tour [-- --size 1080x1920]… [-- --language de]
+import { mkdir, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { LANGUAGES, Language } from '../../src-shared/units.ts';
+import { takeIdleTour, takeStaffTour, takeTroubleTour, takeVisitorTour } from './stops.ts';
+import { Camera } from './camera.ts';
+
+/** Portrait and landscape; others by `--size`. */
+const SIZES = ['1080x1920', '1920x1080'];
+const FOLDER = resolve('out/tour');
+
+const { values } = parseArgs({
+  options: { size: { type: 'string', multiple: true }, language: { type: 'string', multiple: true } },
+});
+const sizes = values.size ?? SIZES;
+const languages = values.language?.map((language) => Language.parse(language)) ?? LANGUAGES;
+
+async function main(): Promise<void> {
+  await rm(FOLDER, { recursive: true, force: true });
+  let pictures = 0;
+  for (const size of sizes) {
+    for (const language of languages) {
+      const folder = join(FOLDER, `${size}-${language}`);
+      await mkdir(folder, { recursive: true });
+      const camera = new Camera({ folder, size, language });
+      for (const take of [takeVisitorTour, takeStaffTour, takeIdleTour, takeTroubleTour]) await take(camera);
+      console.log(`${folder}: ${String(camera.pictures)} pictures`);
+      pictures += camera.pictures;
+    }
+  }
+  console.log(`${String(pictures)} pictures in ${FOLDER}`);
+}
+
+void main();
