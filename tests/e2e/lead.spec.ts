@@ -85,7 +85,7 @@ test.describe('a lead', () => {
     );
     const sheet = await readXlsxFile(join(profile.exportFolder, xlsxName));
     const cells = JSON.stringify(sheet);
-    for (const typed of [ADA.firstName, ADA.lastName, ADA.email, '+4915123456789', ADA.message])
+    for (const typed of [ADA.firstName, ADA.lastName, ADA.email, '+49 1512 3456789', ADA.message])
       expect(cells).toContain(typed);
 
     // Still nothing beside the two exported files.

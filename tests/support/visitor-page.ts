@@ -45,11 +45,17 @@ export class VisitorPage {
     await this.find('search').fill(words);
   }
 
+  /** Back to the list, when a sheet is open. */
+  async closeSheet(): Promise<void> {
+    if (await this.find('back').isVisible()) await this.tap('back');
+  }
+
   /** Finds an employer by its name and opens its sheet. */
   async openEmployer(name: string): Promise<void> {
+    await this.closeSheet();
     await this.search(name);
     await this.#kiosk.finger.tap(this.find('employer-card').filter({ hasText: name }).first());
-    await expect(this.find('employer-sheet').getByRole('heading', { level: 2 })).toContainText(name);
+    await expect(this.find('employer-sheet')).toContainText(name);
   }
 
   /** From an employer's sheet to the receipt. Returns the code that is shown. */

@@ -38,6 +38,7 @@ async function visitSession(visitor: VisitorPage, session: number): Promise<void
   await visitor.start();
   await visitor.openEmployer(NAMES[session % NAMES.length] ?? 'asphericon');
   await visitor.tap('remember');
+  await visitor.closeSheet();
   await visitor.tap('tab-jobs');
   await visitor.tap('zoom-in');
   await visitor.tap('finish');

@@ -1,5 +1,5 @@
 // Walks through every screen of the kiosk in German and English and writes a picture of each to out/tour/.
-//   npm run tour [-- --size 1080x1920]… [-- --language de]
+//   npm run tour -- [--size 1080x1920]… [--language de]… [--part visitor|staff|idle|trouble]…
 import { mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,10 +11,17 @@ import { Camera } from './camera.ts';
 const SIZES = ['1080x1920', '1920x1080'];
 const FOLDER = resolve('out/tour');
 
-const { values } = parseArgs({
-  options: { size: { type: 'string', multiple: true }, language: { type: 'string', multiple: true } },
-});
+const PARTS: Readonly<Record<string, (camera: Camera) => Promise<void>>> = {
+  visitor: takeVisitorTour,
+  staff: takeStaffTour,
+  idle: takeIdleTour,
+  trouble: takeTroubleTour,
+};
+
+const several = { type: 'string', multiple: true } as const;
+const { values } = parseArgs({ options: { size: several, language: several, part: several } });
 const sizes = values.size ?? SIZES;
+const parts = Object.entries(PARTS).filter(([name]) => values.part?.includes(name) ?? true);
 const languages = values.language?.map((language) => Language.parse(language)) ?? LANGUAGES;
 
 async function main(): Promise<void> {
@@ -25,7 +32,7 @@ async function main(): Promise<void> {
       const folder = join(FOLDER, `${size}-${language}`);
       await mkdir(folder, { recursive: true });
       const camera = new Camera({ folder, size, language });
-      for (const take of [takeVisitorTour, takeStaffTour, takeIdleTour, takeTroubleTour]) await take(camera);
+      for (const [, take] of parts) await take(camera);
       console.log(`${folder}: ${String(camera.pictures)} pictures`);
       pictures += camera.pictures;
     }

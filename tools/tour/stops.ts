@@ -25,14 +25,17 @@ export function takeVisitorTour(camera: Camera): Promise<void> {
     await picture('employer-long-name');
     await visitor.openEmployer('3di');
     await picture('employer-without-address');
+    await visitor.closeSheet();
     await visitor.search('');
     await visitor.tap('tab-jobs');
     await picture('jobs');
     await kiosk.finger.tap(visitor.find('job-card').first());
     await picture('job');
     await visitor.tap('remember');
+    await visitor.closeSheet();
     await visitor.tap('tab-shortlist');
     await picture('shortlist');
+    await visitor.tap('tab-employers');
     await visitor.openEmployer('asphericon');
     await visitor.tap('leave-contact');
     await picture('contact-recipients');
@@ -86,7 +89,7 @@ export function takeStaffTour(camera: Camera): Promise<void> {
     await staff.openPad();
     await picture('staff-pad');
     await staff.tryPassphrase('falsch');
-    await staff.find('staff-pad-note').waitFor();
+    await staff.find('staff-passphrase').and(kiosk.page.locator('[aria-invalid=true]')).waitFor();
     await picture('staff-pad-wrong');
     await staff.tryPassphrase('lichtstadt-jena');
     await staff.find('staff-today').waitFor({ timeout: 30_000 });

@@ -38,6 +38,7 @@ export function MapLegend() {
       <IconButton
         icon={X}
         label={t('explore.legendClose')}
+        testId="legend-close"
         onPress={() => {
           setIsOpen(false);
         }}
