@@ -80,6 +80,9 @@ export const LeadDraft = z
   .refine((draft) => !draft.purposes.includes('employer-contact') || draft.recipients.length > 0, {
     error: 'employer-contact needs a recipient',
   })
+  .refine((draft) => !draft.purposes.includes('network-news') || draft.email !== null, {
+    error: 'network-news needs an email',
+  })
   .readonly();
 export type LeadDraft = z.output<typeof LeadDraft>;
 
@@ -95,6 +98,7 @@ export const LEAD_PROBLEMS = {
   TOO_MANY_RECIPIENTS: 'recipients',
   MESSAGE_TOO_LONG: 'message',
   PURPOSE_MISSING: 'purposes',
+  NEWS_WITHOUT_EMAIL: 'purposes',
   AGE_NOT_CONFIRMED: 'isAtLeast16',
 } as const satisfies Record<string, keyof LeadForm>;
 export type LeadProblem = keyof typeof LEAD_PROBLEMS;
@@ -140,6 +144,8 @@ export function parseLeadForm(
   if (form.recipients.length > MAX_RECIPIENTS) problems.push('TOO_MANY_RECIPIENTS');
   if (message.length > MAX_MESSAGE_CHARACTERS) problems.push('MESSAGE_TOO_LONG');
   if (form.purposes.length === 0) problems.push('PURPOSE_MISSING');
+  // The newsletter comes by e-mail; a consent that nobody could act on is not asked for.
+  if (form.purposes.includes('network-news') && email === '') problems.push('NEWS_WITHOUT_EMAIL');
   if (!form.isAtLeast16) problems.push('AGE_NOT_CONFIRMED');
   if (problems.length > 0) return err(problems);
 

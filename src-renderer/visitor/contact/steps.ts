@@ -12,7 +12,7 @@ export type ContactStep = (typeof CONTACT_STEPS)[number];
 
 /**
  * On which screen a problem is told and solved. A missing recipient belongs to the consent: there the visitor ticks that
- * employers may make contact, and without that tick nobody needs one.
+ * employers may make contact, and without that tick nobody needs one. The newsletter's missing e-mail address likewise.
  */
 const STEP_OF: Readonly<Record<LeadProblem, ContactStep>> = {
   TOO_MANY_RECIPIENTS: 'recipients',
@@ -26,6 +26,7 @@ const STEP_OF: Readonly<Record<LeadProblem, ContactStep>> = {
   MESSAGE_TOO_LONG: 'person',
   PURPOSE_MISSING: 'consent',
   RECIPIENT_MISSING: 'consent',
+  NEWS_WITHOUT_EMAIL: 'consent',
 };
 
 export function problemsOfStep(problems: readonly LeadProblem[], step: ContactStep): readonly LeadProblem[] {
