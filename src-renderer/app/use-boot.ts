@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { KioskDescription } from '../../src-shared/contract/contract.ts';
 import type { Result } from '../../src-shared/result.ts';
+import { setLanguage } from '../i18n/i18n.ts';
 import { useKiosk } from '../kiosk-context.ts';
 import { applyPxPerMm, pxPerMm } from '../theme/screen-size.ts';
 import { arrangeCatalogue } from '../visitor/catalogue-view.ts';
@@ -34,6 +35,8 @@ export function useBoot(schedule: Schedule): { readonly boot: Boot; readonly ret
       const description = valueOf(described);
       const measured = description === null ? null : measureScreen(description);
       const catalogue = valueOf(read);
+      // Each visitor begins in the kiosk's own language; without an edition there are no visitors, but still this screen.
+      if (description !== null && attempt === 1) setLanguage(description.settings.defaultLanguage);
       if (description === null || measured === null || catalogue === null)
         setBoot({ step: 'fault', description });
       else

@@ -15,7 +15,8 @@ test.describe('a visitor', () => {
     const visitor = new VisitorPage(kiosk);
     await visitor.start();
     const onMap = async (): Promise<string> => visitor.find('scope-on-map').innerText();
-    const wholeCity = await onMap();
+    const wholeCity = 'Auf der Karte: 108'; // every employer with a place
+    await expect.poll(onMap).toBe(wholeCity);
     const box = await kiosk.page.getByRole('application').boundingBox();
     if (box === null) throw new Error('there is no map');
     const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
