@@ -16,15 +16,12 @@ export async function measureStartUp(): Promise<readonly Measure[]> {
     for (let run = 0; run <= RUNS; run += 1) {
       const spawnedAtMs = Date.now();
       const kiosk = await startKiosk(profile);
-      const marks = await kiosk.page.evaluate(async () => {
-        const find = (name: string): number | undefined => performance.getEntriesByName(name)[0]?.startTime;
-        while (find('standpunkt:map-idle') === undefined) await new Promise((next) => setTimeout(next, 50));
-        return {
-          origin: performance.timeOrigin,
-          firstScreen: find('standpunkt:first-screen') ?? Number.NaN,
-          mapIdle: find('standpunkt:map-idle') ?? Number.NaN,
-        };
-      });
+      await kiosk.page.waitForFunction(() => performance.getEntriesByName('standpunkt:map-idle').length > 0);
+      const marks = await kiosk.page.evaluate(() => ({
+        origin: performance.timeOrigin,
+        firstScreen: performance.getEntriesByName('standpunkt:first-screen')[0]?.startTime ?? Number.NaN,
+        mapIdle: performance.getEntriesByName('standpunkt:map-idle')[0]?.startTime ?? Number.NaN,
+      }));
       await kiosk.app.close();
       firstScreen.push(marks.origin + marks.firstScreen - spawnedAtMs);
       idleMap.push(marks.origin + marks.mapIdle - spawnedAtMs);
