@@ -27,8 +27,8 @@ export function waitMs(session: Pick<Session, 'screen' | 'idle'>, times: Times):
 export interface IdleWatch {
   /** Somebody touched, typed or moved something. Cheap: may be called on every pointer event. */
   touched: () => void;
-  /** Starts to wait anew; `null` waits for nothing. */
-  wait: (waitMs: number | null) => void;
+  /** Starts to wait anew; `null` waits for nothing. `moreMs` is asked when the time is over: what there still is to read. */
+  wait: (waitMs: number | null, moreMs?: () => number) => void;
   stop: () => void;
 }
 
@@ -41,11 +41,13 @@ export function createIdleWatch(parts: {
   let touchedAtMs = parts.now();
   let cancel: (() => void) | undefined;
 
-  const check = (limitMs: number): void => {
-    const restMs = limitMs - (parts.now() - touchedAtMs);
+  const check = (limitMs: number, moreMs: () => number): void => {
+    const untouchedMs = parts.now() - touchedAtMs;
+    // The page is only read when it matters, not at every touch.
+    const restMs = untouchedMs < limitMs ? limitMs - untouchedMs : limitMs + moreMs() - untouchedMs;
     if (restMs > 0)
       cancel = parts.schedule(() => {
-        check(limitMs);
+        check(limitMs, moreMs);
       }, restMs);
     else parts.onIdle();
   };
@@ -57,10 +59,10 @@ export function createIdleWatch(parts: {
     touched: () => {
       touchedAtMs = parts.now();
     },
-    wait: (limitMs) => {
+    wait: (limitMs, moreMs = () => 0) => {
       stop();
       touchedAtMs = parts.now();
-      if (limitMs !== null) check(limitMs);
+      if (limitMs !== null) check(limitMs, moreMs);
     },
     stop,
   };

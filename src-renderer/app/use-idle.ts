@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { KioskSettings } from '../../src-shared/domain/kiosk-settings.ts';
 import { createIdleWatch, waitMs, type IdleWatch, type MonotonicMs, type Schedule } from './idle-watch.ts';
+import { readingMs, wordsToRead } from './reading-time.ts';
 import type { Session } from './session.ts';
 
 /** What counts as touch: fingers, keys, wheels, and scrolling or a map that still glides after the finger left. */
@@ -36,7 +37,8 @@ export function useIdle(parts: {
       },
     });
     watch.current = created;
-    created.wait(limitMs);
+    const isReading = step !== 'staff' && idle === 'present';
+    created.wait(limitMs, () => (isReading ? readingMs(wordsToRead(document)) : 0));
     if (idle === 'warned') return created.stop;
     const options = { capture: true, passive: true };
     for (const sign of SIGNS_OF_LIFE) window.addEventListener(sign, created.touched, options);

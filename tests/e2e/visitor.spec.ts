@@ -128,25 +128,3 @@ test.describe('the next visitor', () => {
     expect(await kiosk.page.content()).not.toContain(ADA.lastName);
   });
 });
-
-test.describe('an idle kiosk', () => {
-  test.use({ settings: { idleWarningMs: 20_000, idleClearMs: 20_000 } });
-
-  test('asks, stays when somebody answers, and clears everything when nobody does', async ({ kiosk }) => {
-    test.setTimeout(150_000);
-    const visitor = new VisitorPage(kiosk);
-    await visitor.start();
-    await visitor.openEmployer('asphericon');
-    await visitor.tap('leave-contact');
-    await visitor.tap('contact-next');
-    await visitor.fillPerson(ADA);
-    await visitor.find('idle-warning').waitFor({ timeout: 30_000 });
-    await visitor.tap('idle-stay');
-    await expect(visitor.find('idle-warning')).toHaveCount(0);
-    await expect(visitor.find('contact-last-name')).toHaveValue(ADA.lastName);
-
-    await visitor.find('idle-warning').waitFor({ timeout: 30_000 });
-    await visitor.find('attract').waitFor({ timeout: 30_000 });
-    expect(await kiosk.page.content()).not.toContain(ADA.lastName);
-  });
-});

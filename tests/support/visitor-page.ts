@@ -80,6 +80,12 @@ export class VisitorPage {
     await this.find('contact-message').fill(person.message);
   }
 
+  /** Presses one key of the kiosk's own keyboard, whichever case it shows. A space is `' '`. */
+  async pressKey(letter: string): Promise<void> {
+    const name = letter === ' ' ? /^(Leerzeichen|space)$/i : new RegExp(`^${letter}$`, 'i');
+    await this.#kiosk.finger.tap(this.find('keyboard').getByRole('button', { name }));
+  }
+
   async receiptCode(): Promise<string> {
     const shown = await this.find('receipt-code').innerText();
     return shown.replace(/\s+/g, '');

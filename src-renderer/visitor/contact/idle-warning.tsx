@@ -17,6 +17,9 @@ interface IdleWarningProps {
   readonly onFinish: () => void;
 }
 
+/** A finger that was on its way to something else when the question came up must not end the visit. */
+const SURPRISE_MS = 700;
+
 /** Seconds at which a screen reader hears how many are left; the dialog itself is read when it opens. */
 const SPOKEN_SECONDS: readonly number[] = [10, 5];
 
@@ -24,6 +27,7 @@ const SPOKEN_SECONDS: readonly number[] = [10, 5];
 export function IdleWarning({ clearMs, now, schedule, onStay, onFinish }: IdleWarningProps) {
   const { t } = useTranslation();
   const seconds = useSecondsLeft(clearMs, now, schedule);
+  const [askedAtMs] = useState(now);
   useLayoutEffect(() => {
     const root = document.documentElement;
     root.dataset['idleWarning'] = '';
@@ -44,7 +48,13 @@ export function IdleWarning({ clearMs, now, schedule, onStay, onFinish }: IdleWa
           <Button kind="primary" icon={Hand} isWide testId="idle-stay" onPress={onStay}>
             {t('idle.stay')}
           </Button>
-          <Button isWide testId="idle-finish" onPress={onFinish}>
+          <Button
+            isWide
+            testId="idle-finish"
+            onPress={() => {
+              if (now() - askedAtMs >= SURPRISE_MS) onFinish();
+            }}
+          >
             {t('idle.finish')}
           </Button>
         </div>

@@ -23,7 +23,7 @@ export function Information({ text, keepDays }: InformationProps) {
       </h2>
       <p>{t('contact.informationShort', { count: keepDays })}</p>
       {isOpen && (
-        <div className={styles['paragraphs']} data-testid="contact-information">
+        <div className={styles['paragraphs']} data-testid="contact-information" data-reading>
           {text.split(/\n\s*\n/).map((paragraph, index) => (
             <p key={index}>{paragraph}</p>
           ))}

@@ -48,7 +48,7 @@ export function ReceiptScreen({
   return (
     <main className={styles['screen']} data-testid="receipt">
       <div className={styles['body']}>
-        <div className={styles['content']}>
+        <div className={styles['content']} data-reading>
           <header className={styles['head']}>
             <CircleCheckBig aria-hidden className={styles['check']} />
             <div>

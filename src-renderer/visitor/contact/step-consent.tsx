@@ -36,7 +36,7 @@ export function StepConsent({
 
   return (
     <div className={styles['columns']}>
-      <div className={styles['purposes']} role="group" aria-labelledby="purposes-hint">
+      <div className={styles['purposes']} role="group" aria-labelledby="purposes-hint" data-reading>
         <p id="purposes-hint" className={styles['hint']}>
           {t('contact.purposesHint')}
         </p>

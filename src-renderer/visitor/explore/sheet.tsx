@@ -29,7 +29,7 @@ export function Sheet({ id, title, colour, testId, children, actions, onBack }: 
           {t('common.back')}
         </Button>
       </div>
-      <div key={id} className={styles['content']}>
+      <div key={id} className={styles['content']} data-reading>
         <h2 ref={heading} tabIndex={-1} className={styles['title']}>
           {title}
         </h2>

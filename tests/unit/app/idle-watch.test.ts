@@ -58,6 +58,34 @@ test('every touch starts the time anew', () => {
   expect(idled).toBe(1);
 });
 
+test('a text on the screen is waited for, as long as it is when the time is over', () => {
+  const time = calmTime();
+  let idled = 0;
+  let textMs = 0;
+  const watch = createIdleWatch({ ...time, onIdle: () => (idled += 1) });
+  watch.wait(60_000, () => textMs);
+  time.pass(50_000);
+  textMs = 30_000; // opened by the last touch, or a moment later
+  watch.touched();
+  time.pass(89_999);
+  expect(idled).toBe(0);
+  time.pass(1);
+  expect(idled).toBe(1);
+});
+
+test('a text that went away meanwhile is not waited for any longer', () => {
+  const time = calmTime();
+  let idled = 0;
+  let textMs = 30_000;
+  const watch = createIdleWatch({ ...time, onIdle: () => (idled += 1) });
+  watch.wait(60_000, () => textMs);
+  time.pass(30_000);
+  watch.touched();
+  textMs = 0;
+  time.pass(60_000);
+  expect(idled).toBe(1);
+});
+
 test('waits for nothing once stopped, and for nothing when asked for never', () => {
   const time = calmTime();
   let idled = 0;

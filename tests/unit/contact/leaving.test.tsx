@@ -160,6 +160,31 @@ test('an unknown code is told in words, which go when it is corrected', async ()
   expect(screen.queryByText(/auf diesem Kiosk nichts gespeichert/)).toBeNull();
 });
 
+test('a finger that was on its way when the question came up does not end the visit', () => {
+  let nowMs = 5000;
+  let finished = 0;
+  render(
+    <IdleWarning
+      clearMs={20_000}
+      now={() => nowMs}
+      schedule={() => nothing}
+      onStay={nothing}
+      onFinish={() => (finished += 1)}
+    />,
+  );
+  const finish = screen.getByTestId('idle-finish');
+  nowMs += 300;
+  act(() => {
+    finish.click();
+  });
+  expect(finished).toBe(0);
+  nowMs += 1000;
+  act(() => {
+    finish.click();
+  });
+  expect(finished).toBe(1);
+});
+
 test('the idle question counts down and blurs private fields only while it stands', () => {
   let nowMs = 0;
   let wake = nothing;
