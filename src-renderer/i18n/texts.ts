@@ -3,14 +3,23 @@ import contactDe from './de/contact.json';
 import errorsDe from './de/errors.json';
 import exploreDe from './de/explore.json';
 import staffDe from './de/staff.json';
+import takeAlongDe from './de/take-along.json';
 import commonEn from './en/common.json';
 import contactEn from './en/contact.json';
 import errorsEn from './en/errors.json';
 import exploreEn from './en/explore.json';
 import staffEn from './en/staff.json';
+import takeAlongEn from './en/take-along.json';
 
 /** German is the source: its keys are the keys there are. */
-export const de = { ...commonDe, ...exploreDe, ...contactDe, ...staffDe, ...errorsDe };
+export const de = { ...commonDe, ...exploreDe, ...contactDe, ...staffDe, ...takeAlongDe, ...errorsDe };
 
 /** English must have every German key; a missing one does not compile. */
-export const en: typeof de = { ...commonEn, ...exploreEn, ...contactEn, ...staffEn, ...errorsEn };
+export const en: typeof de = {
+  ...commonEn,
+  ...exploreEn,
+  ...contactEn,
+  ...staffEn,
+  ...takeAlongEn,
+  ...errorsEn,
+};

@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Employer, EmployerId } from '../../../src-shared/domain/employer.ts';
 import { useLoaded } from '../../app/loaded-context.ts';
@@ -8,26 +9,42 @@ import { PagedList } from './paged-list.tsx';
 
 interface EmployerCardsProps {
   readonly employers: readonly Employer[];
+  readonly isOnShortlist?: boolean;
+  /** Why one of them is shown; `undefined` where the list says it already. */
+  readonly reasonOf?: (employer: Employer) => string | undefined;
   readonly onOpen: (id: EmployerId) => void;
 }
 
-export function EmployerCards({ employers, onOpen }: EmployerCardsProps) {
+/** Employers as cards, each of which opens and can be remembered. */
+export function EmployerCards({ employers, isOnShortlist = false, reasonOf, onOpen }: EmployerCardsProps) {
   const { t } = useTranslation();
   const { view } = useLoaded();
-  const { shortlist } = useSession().session;
+  const { session, tell } = useSession();
+  const toggle = useCallback(
+    (id: EmployerId) => {
+      tell({ type: 'employerToggled', id });
+    },
+    [tell],
+  );
   return (
     <PagedList
       items={employers}
       label={t('tabs.employers')}
-      render={(employer) => (
-        <EmployerCard
-          key={employer.id}
-          employer={employer}
-          jobCount={jobsOf(view, employer.id).length}
-          isRemembered={shortlist.employers.includes(employer.id)}
-          onOpen={onOpen}
-        />
-      )}
+      render={(employer) => {
+        const reason = reasonOf?.(employer);
+        return (
+          <EmployerCard
+            key={employer.id}
+            employer={employer}
+            jobCount={jobsOf(view, employer.id).length}
+            isRemembered={session.shortlist.employers.includes(employer.id)}
+            isOnShortlist={isOnShortlist}
+            {...(reason !== undefined && { reason })}
+            onOpen={onOpen}
+            onToggle={toggle}
+          />
+        );
+      }}
     />
   );
 }

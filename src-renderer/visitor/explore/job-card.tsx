@@ -1,62 +1,57 @@
-import { Building2, CalendarDays, GraduationCap, Star } from 'lucide-react';
+import { Building2, CalendarDays, GraduationCap } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Employer } from '../../../src-shared/domain/employer.ts';
 import type { Job, JobId } from '../../../src-shared/domain/job.ts';
-import { fieldColour } from '../field-look.ts';
-import styles from './card.module.css';
+import { CardFact } from './card-fact.tsx';
+import { CardFacts, CardLine, CardReason, ListCard } from './list-card.tsx';
 import { useAsOf } from './use-as-of.ts';
 
 interface JobCardProps {
   readonly job: Job;
   readonly employer: Employer;
   readonly isRemembered: boolean;
+  readonly isOnShortlist?: boolean;
+  /** Why it is shown here, in words; where that is not plain from the list itself. */
+  readonly reason?: string;
   readonly onOpen: (id: JobId) => void;
+  readonly onToggle: (id: JobId) => void;
 }
 
 /** One job in a list: what, where, for whom, and how old the news is. */
-export const JobCard = memo(function JobCard({ job, employer, isRemembered, onOpen }: JobCardProps) {
+export const JobCard = memo(function JobCard({
+  job,
+  employer,
+  isRemembered,
+  isOnShortlist,
+  reason,
+  onOpen,
+  onToggle,
+}: JobCardProps) {
   const { t } = useTranslation();
   const asOf = useAsOf();
-  const [mainField] = employer.fields;
   return (
-    <li className={styles['item']}>
-      <button
-        type="button"
-        className={styles['card']}
-        data-testid="job-card"
-        data-id={job.id}
-        onClick={() => {
-          onOpen(job.id);
-        }}
-      >
-        <span
-          aria-hidden
-          className={styles['band']}
-          style={mainField && { backgroundColor: fieldColour(mainField) }}
-        />
-        <span className={styles['body']}>
-          <span className={styles['head']}>
-            <strong className={styles['title']}>{job.title}</strong>
-            {isRemembered && <Star aria-label={t('employer.remembered')} className={styles['star']} />}
-          </span>
-          <span className={styles['facts']}>
-            <span className={styles['fact']}>
-              <Building2 aria-hidden className={styles['icon']} />
-              <span>{employer.shortName}</span>
-            </span>
-            <span className={styles['fact']}>
-              <GraduationCap aria-hidden className={styles['icon']} />
-              <span>{t(`jobLevel.${job.level}`)}</span>
-            </span>
-            <span className={styles['fact']}>
-              <CalendarDays aria-hidden className={styles['icon']} />
-              <span>{asOf(job)}</span>
-            </span>
-          </span>
-          <span className={styles['sub']}>{t(`jobKind.${job.kind}`)}</span>
-        </span>
-      </button>
-    </li>
+    <ListCard
+      id={job.id}
+      testId="job-card"
+      title={job.title}
+      field={employer.fields[0]}
+      isRemembered={isRemembered}
+      isOnShortlist={isOnShortlist}
+      onOpen={() => {
+        onOpen(job.id);
+      }}
+      onToggle={() => {
+        onToggle(job.id);
+      }}
+    >
+      {reason !== undefined && <CardReason>{reason}</CardReason>}
+      <CardFacts>
+        <CardFact icon={Building2}>{employer.shortName}</CardFact>
+        <CardFact icon={GraduationCap}>{t(`jobLevel.${job.level}`)}</CardFact>
+        <CardFact icon={CalendarDays}>{asOf(job)}</CardFact>
+      </CardFacts>
+      <CardLine>{t(`jobKind.${job.kind}`)}</CardLine>
+    </ListCard>
   );
 });

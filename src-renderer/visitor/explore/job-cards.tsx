@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Job, JobId } from '../../../src-shared/domain/job.ts';
 import { useLoaded } from '../../app/loaded-context.ts';
@@ -8,26 +9,42 @@ import { PagedList } from './paged-list.tsx';
 
 interface JobCardsProps {
   readonly jobs: readonly Job[];
+  readonly isOnShortlist?: boolean;
+  /** Why one of them is shown; `undefined` where the list says it already. */
+  readonly reasonOf?: (job: Job) => string | undefined;
   readonly onOpen: (id: JobId) => void;
 }
 
-export function JobCards({ jobs, onOpen }: JobCardsProps) {
+/** Jobs as cards, each of which opens and can be remembered. */
+export function JobCards({ jobs, isOnShortlist = false, reasonOf, onOpen }: JobCardsProps) {
   const { t } = useTranslation();
   const { view } = useLoaded();
-  const { shortlist } = useSession().session;
+  const { session, tell } = useSession();
+  const toggle = useCallback(
+    (id: JobId) => {
+      tell({ type: 'jobToggled', id });
+    },
+    [tell],
+  );
   return (
     <PagedList
       items={jobs}
       label={t('tabs.jobs')}
-      render={(job) => (
-        <JobCard
-          key={job.id}
-          job={job}
-          employer={getEmployer(view, job.employerId)}
-          isRemembered={shortlist.jobs.includes(job.id)}
-          onOpen={onOpen}
-        />
-      )}
+      render={(job) => {
+        const reason = reasonOf?.(job);
+        return (
+          <JobCard
+            key={job.id}
+            job={job}
+            employer={getEmployer(view, job.employerId)}
+            isRemembered={session.shortlist.jobs.includes(job.id)}
+            isOnShortlist={isOnShortlist}
+            {...(reason !== undefined && { reason })}
+            onOpen={onOpen}
+            onToggle={toggle}
+          />
+        );
+      }}
     />
   );
 }

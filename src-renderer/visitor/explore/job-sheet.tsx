@@ -14,10 +14,10 @@ import type { Job } from '../../../src-shared/domain/job.ts';
 import { useLoaded } from '../../app/loaded-context.ts';
 import { useSession } from '../../app/session-context.ts';
 import { Button } from '../../components/button.tsx';
-import { getEmployer, jobsOf } from '../catalogue-view.ts';
+import { getEmployer } from '../catalogue-view.ts';
 import { fieldColour } from '../field-look.ts';
 import { sourceDomain } from '../sources.ts';
-import { EmployerCard } from './employer-card.tsx';
+import { EmployerCards } from './employer-cards.tsx';
 import sheetStyles from './employer-sheet.module.css';
 import { Fact, Facts } from './facts.tsx';
 import styles from './job-sheet.module.css';
@@ -117,16 +117,12 @@ export function JobSheet({ job }: { readonly job: Job }) {
       )}
       <section className={sheetStyles['keywords']}>
         <h3 className={sheetStyles['small']}>{t('job.employer')}</h3>
-        <ul>
-          <EmployerCard
-            employer={employer}
-            jobCount={jobsOf(view, employer.id).length}
-            isRemembered={session.shortlist.employers.includes(employer.id)}
-            onOpen={(id) => {
-              tell({ type: 'employerOpened', id });
-            }}
-          />
-        </ul>
+        <EmployerCards
+          employers={[employer]}
+          onOpen={(id) => {
+            tell({ type: 'employerOpened', id });
+          }}
+        />
       </section>
     </Sheet>
   );

@@ -123,7 +123,7 @@ export function Panel({ findings, visible, stopOf, onSearching }: PanelProps) {
             ) : tab === 'jobs' ? (
               <JobsView visible={visible} onOpen={openJob} />
             ) : (
-              <ShortlistView />
+              <ShortlistView onOpenEmployer={openEmployer} onOpenJob={openJob} />
             )}
           </div>
         </div>

@@ -9,19 +9,11 @@ import {
   pinnedEmployers,
 } from '../../../src-renderer/visitor/browse.ts';
 import { arrangeCatalogue } from '../../../src-renderer/visitor/catalogue-view.ts';
-import { EditionHead } from '../../../src-shared/domain/edition.ts';
+import { anEdition } from '../../support/an-edition.ts';
 import { aJob, anEmployer, employerId, jobId } from '../app/builders.ts';
 
-const edition = EditionHead.parse({
-  format: 1,
-  id: 'test',
-  title: { de: 'Probe', en: 'Trial' },
-  date: '2026-11-01',
-  isSample: true,
-  sources: [{ name: 'Probe', licence: 'CC0', url: null }],
-});
 const view = arrangeCatalogue({
-  edition,
+  edition: anEdition(),
   employers: [
     anEmployer({ id: 'zeta', shortName: 'Zeta', fields: ['optics', 'software'] }),
     anEmployer({ id: 'aerzte', shortName: 'Ärzte', fields: ['health'] }),

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { monthAndYear } from '../../../src-renderer/visitor/dates.ts';
 import { nearestStop } from '../../../src-renderer/visitor/nearest-stop.ts';
 import { sourceDomain } from '../../../src-renderer/visitor/sources.ts';
-import { employerLine, takeAlong } from '../../../src-renderer/visitor/take-along.ts';
 import { anEmployer } from '../app/builders.ts';
 
 const origin = { lon: 11.5863, lat: 50.9268, earthRadiusMetres: 6_371_000 };
@@ -44,14 +43,4 @@ test('a source is told by its domain', () => {
     'muster.example',
   );
   expect(sourceDomain(['gesehen am Stand'])).toBeUndefined();
-});
-
-test('an employer is taken along with its domain, when that is known', () => {
-  expect(employerLine(anEmployer())).toBe('Muster – muster.example');
-  expect(employerLine(anEmployer({ website: null }))).toBe('Muster');
-});
-
-test('the code takes as many whole lines as fit and counts them, umlauts as the two bytes they are', () => {
-  expect(takeAlong('Liste', ['ä', 'b', 'c'], 10)).toEqual({ text: 'Liste\nä\nb', fitted: 2 });
-  expect(takeAlong('Liste', ['a', 'b'])).toEqual({ text: 'Liste\na\nb', fitted: 2 });
 });
