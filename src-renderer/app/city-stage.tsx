@@ -6,6 +6,7 @@ import type { MapGeometry } from '../../src-shared/domain/map-geometry.ts';
 import type { Language } from '../../src-shared/units.ts';
 import type { CityMap } from '../map/city-map.ts';
 import { bandOf } from '../theme/field-bands.ts';
+import { TEXT_SCALE, type Access } from './access.ts';
 import styles from './city-stage.module.css';
 import type { MapMoves } from './map-moves.ts';
 import { markOnce } from './start-marks.ts';
@@ -18,6 +19,7 @@ interface CityStageProps {
   readonly geometry: MapGeometry;
   readonly pxPerMm: number;
   readonly language: Language;
+  readonly access: Access;
   /** Who gets a pin; those without a place are passed over. */
   readonly employers: readonly Employer[];
   readonly placeOf: (id: EmployerId) => GridPoint | undefined;
@@ -38,6 +40,8 @@ const ATTRACT_COVERED_MM = {
   portrait: { top: 26, right: 0, bottom: 24, left: 0 },
   landscape: { top: 6, right: 0, bottom: 0, left: 40 },
 };
+/** What the operating system is set to, once for the window's life. */
+const prefersReducedMotion = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 /** Nothing covered. */
 const NO_PADDING = { top: 0, right: 0, bottom: 0, left: 0 };
 /** In portrait the panel's round corners lie on the map: --radius-l of the tokens. */
@@ -48,6 +52,7 @@ export function CityStage({
   geometry,
   pxPerMm,
   language,
+  access,
   employers,
   placeOf,
   selected,
@@ -97,6 +102,8 @@ export function CityStage({
           palette={isAttract ? 'night' : 'day'}
           language={language}
           pxPerMm={pxPerMm}
+          textScale={TEXT_SCALE[access.textSize]}
+          reducedMotion={access.isCalm || prefersReducedMotion}
           padding={padding}
           label={t('explore.map')}
           onMap={(map) => {

@@ -1,5 +1,6 @@
 import type { Clock } from '../../src-shared/ports.ts';
 import { EpochMs } from '../../src-shared/units.ts';
+import type { ToneContext } from '../sound/sound-player.ts';
 import type { MonotonicMs, Schedule } from './idle-watch.ts';
 
 /* What the renderer asks of the world. main.tsx hands these on; tests hand in calm ones. */
@@ -8,6 +9,8 @@ export interface Ports {
   readonly clock: Clock;
   readonly now: MonotonicMs;
   readonly schedule: Schedule;
+  /** The loudspeaker; `null` where there is none. */
+  readonly openAudio: () => ToneContext | null;
 }
 
 export const systemPorts: Ports = {
@@ -18,5 +21,12 @@ export const systemPorts: Ports = {
     return () => {
       clearTimeout(timer);
     };
+  },
+  openAudio: () => {
+    try {
+      return new AudioContext();
+    } catch {
+      return null; // no device, or too many contexts: a silent kiosk is still a kiosk
+    }
   },
 };

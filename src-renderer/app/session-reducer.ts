@@ -4,6 +4,7 @@ import type { JobId } from '../../src-shared/domain/job.ts';
 import { MAX_RECIPIENTS, type LeadForm } from '../../src-shared/domain/lead.ts';
 import { unreachable } from '../../src-shared/result.ts';
 import type { Language } from '../../src-shared/units.ts';
+import type { Access } from './access.ts';
 import { NO_FILTERS, toggled } from './filters.ts';
 import {
   freshSession,
@@ -25,6 +26,10 @@ export type SessionEvent =
   /** "I'm finished", or the staff leave their area. */
   | { readonly type: 'ended' }
   | { readonly type: 'languageChosen'; readonly language: Language }
+  /** On the attract screen this starts the visit: whoever asks for help is there. */
+  | { readonly type: 'accessOpened' }
+  | { readonly type: 'accessClosed' }
+  | { readonly type: 'accessChanged'; readonly change: Partial<Access> }
   | { readonly type: 'tabChosen'; readonly tab: Tab }
   | { readonly type: 'employerOpened'; readonly id: EmployerId }
   | { readonly type: 'jobOpened'; readonly id: JobId }
@@ -67,6 +72,15 @@ export function nextSession(session: Session, event: SessionEvent, defaultLangua
       return freshSession(session.number + 1, defaultLanguage);
     case 'languageChosen':
       return { ...session, language: event.language };
+    case 'accessOpened':
+      if (session.screen.step === 'staff') return session;
+      return session.screen.step === 'attract'
+        ? { ...session, screen: { step: 'explore' }, isAccessOpen: true }
+        : { ...session, isAccessOpen: true };
+    case 'accessClosed':
+      return session.isAccessOpen ? { ...session, isAccessOpen: false } : session;
+    case 'accessChanged':
+      return { ...session, access: { ...session.access, ...event.change } };
     case 'tabChosen':
       return exploring(session, [{ view: event.tab }]);
     case 'employerOpened':

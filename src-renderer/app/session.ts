@@ -4,6 +4,7 @@ import type { EmployerId } from '../../src-shared/domain/employer.ts';
 import type { JobId } from '../../src-shared/domain/job.ts';
 import { EMPTY_LEAD_FORM, type LeadForm } from '../../src-shared/domain/lead.ts';
 import type { Language } from '../../src-shared/units.ts';
+import { PLAIN_ACCESS, type Access } from './access.ts';
 import { NO_FILTERS, type Filters } from './filters.ts';
 
 /*
@@ -52,6 +53,9 @@ export interface Session {
   /** Not empty; the last is shown, the others are the way back. */
   readonly panel: readonly PanelView[];
   readonly language: Language;
+  readonly access: Access;
+  /** The panel with language, text size, contrast and reach lies over the screen. */
+  readonly isAccessOpen: boolean;
   readonly idle: 'present' | 'warned';
   readonly query: string;
   readonly filters: Filters;
@@ -70,6 +74,8 @@ export function freshSession(number: number, language: Language): Session {
     screen: { step: 'attract' },
     panel: [{ view: 'employers' }],
     language,
+    access: PLAIN_ACCESS,
+    isAccessOpen: false,
     idle: 'present',
     query: '',
     filters: NO_FILTERS,

@@ -4,6 +4,8 @@ import { toGrid } from '../../src-shared/domain/geo.ts';
 import { setLanguage } from '../i18n/i18n.ts';
 import { useKiosk } from '../kiosk-context.ts';
 import { isAsking } from '../search/search-index.ts';
+import { useSound } from '../sound/use-sound.ts';
+import { AccessPanel } from '../visitor/access/access-panel.tsx';
 import { AttractScreen } from '../visitor/attract/attract-screen.tsx';
 import { pinnedEmployers } from '../visitor/browse.ts';
 import { IdleWarning } from '../visitor/contact/idle-warning.tsx';
@@ -19,6 +21,7 @@ import type { Ports } from './ports.ts';
 import { nextSession, type SessionEvent } from './session-reducer.ts';
 import { SessionProvider } from './session-context.ts';
 import { freshSession, shownEmployer, shownTab, shownView, type Session } from './session.ts';
+import { useAccessOnRoot } from './use-access-on-root.ts';
 import { useSameScreenClick } from './use-same-screen-click.ts';
 import styles from './visit.module.css';
 import { useIdle } from './use-idle.ts';
@@ -48,6 +51,9 @@ export function Visit({ ports }: { readonly ports: Ports }) {
   useLayoutEffect(() => {
     setLanguage(session.language);
   }, [session.language]);
+
+  useAccessOnRoot(session.access);
+  useSound(ports, session, settings.sound);
 
   const { touched } = useIdle({
     ...ports,
@@ -175,6 +181,7 @@ export function Visit({ ports }: { readonly ports: Ports }) {
                 geometry={geometry}
                 pxPerMm={pxPerMm}
                 language={session.language}
+                access={session.access}
                 employers={shown}
                 placeOf={placeOf}
                 selected={selected}
@@ -222,6 +229,7 @@ export function Visit({ ports }: { readonly ports: Ports }) {
           <CoveringScreen key={`over-${String(session.number)}`} ports={ports} />
         </div>
       </div>
+      {session.isAccessOpen && <AccessPanel key={`access-${String(session.number)}`} />}
       {session.idle === 'warned' && (
         <IdleWarning
           key={session.number}

@@ -1,9 +1,11 @@
+import accessDe from './de/access.json';
 import commonDe from './de/common.json';
 import contactDe from './de/contact.json';
 import errorsDe from './de/errors.json';
 import exploreDe from './de/explore.json';
 import staffDe from './de/staff.json';
 import takeAlongDe from './de/take-along.json';
+import accessEn from './en/access.json';
 import commonEn from './en/common.json';
 import contactEn from './en/contact.json';
 import errorsEn from './en/errors.json';
@@ -12,10 +14,19 @@ import staffEn from './en/staff.json';
 import takeAlongEn from './en/take-along.json';
 
 /** German is the source: its keys are the keys there are. */
-export const de = { ...commonDe, ...exploreDe, ...contactDe, ...staffDe, ...takeAlongDe, ...errorsDe };
+export const de = {
+  ...accessDe,
+  ...commonDe,
+  ...exploreDe,
+  ...contactDe,
+  ...staffDe,
+  ...takeAlongDe,
+  ...errorsDe,
+};
 
 /** English must have every German key; a missing one does not compile. */
 export const en: typeof de = {
+  ...accessEn,
   ...commonEn,
   ...exploreEn,
   ...contactEn,

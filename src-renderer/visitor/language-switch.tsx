@@ -11,12 +11,21 @@ const NAMES: Readonly<Record<Language, { readonly short: string; readonly long: 
 
 interface LanguageSwitchProps {
   readonly chosen: Language;
-  /** On a dark surface, with room: the names are written out. */
   readonly isOnDeep?: boolean;
+  /** With room, the names are written out. */
+  readonly names?: 'short' | 'long';
+  /** Tells several switches of one screen apart. */
+  readonly testId?: string;
   readonly onChoose: (language: Language) => void;
 }
 
-export function LanguageSwitch({ chosen, isOnDeep = false, onChoose }: LanguageSwitchProps) {
+export function LanguageSwitch({
+  chosen,
+  isOnDeep = false,
+  names = 'short',
+  testId = 'language',
+  onChoose,
+}: LanguageSwitchProps) {
   const { t } = useTranslation();
   return (
     <div role="group" aria-label={t('common.language')} className={styles['switch']}>
@@ -25,12 +34,12 @@ export function LanguageSwitch({ chosen, isOnDeep = false, onChoose }: LanguageS
           key={language}
           kind={isOnDeep ? 'deep' : 'secondary'}
           isPressed={language === chosen}
-          testId={`language-${language}`}
+          testId={`${testId}-${language}`}
           onPress={() => {
             onChoose(language);
           }}
         >
-          {isOnDeep ? NAMES[language].long : NAMES[language].short}
+          {NAMES[language][names]}
         </Button>
       ))}
     </div>

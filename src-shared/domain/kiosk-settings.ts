@@ -19,6 +19,10 @@ export const KioskSettings = z
       .readonly()
       .nullable()
       .default(null),
+    /** Height of the screen's lower edge above the floor, millimetres; `null`: not measured. Reach mode goes by it. */
+    screenBottomMm: z.number().min(0).max(2500).nullable().default(null),
+    /** What may be heard: nothing, only the warning before an idle visit ends, or every touch and change, too. */
+    sound: z.enum(['off', 'warnings', 'all']).default('warnings'),
     /** Without a touch for so long, the kiosk asks whether anybody is there. */
     idleWarningMs: z
       .int()

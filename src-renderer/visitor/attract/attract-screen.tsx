@@ -8,6 +8,7 @@ import { markOnce } from '../../app/start-marks.ts';
 import { STAFF_HOLD_MS } from '../../app/staff-gesture.ts';
 import { HoldButton } from '../../components/hold-button.tsx';
 import { Logo } from '../../components/logo.tsx';
+import { AccessButton } from '../access/access-button.tsx';
 import { monthAndYear } from '../dates.ts';
 import { LanguageSwitch } from '../language-switch.tsx';
 import styles from './attract-screen.module.css';
@@ -43,7 +44,7 @@ export function AttractScreen({ onStart }: AttractScreenProps) {
         >
           <Logo isOnDeep />
         </HoldButton>
-        <LanguageSwitch isOnDeep chosen={session.language} onChoose={onStart} />
+        <LanguageSwitch isOnDeep names="long" chosen={session.language} onChoose={onStart} />
       </header>
       <div className={styles['words']}>
         <span aria-hidden className={styles['spectrum']} />
@@ -70,9 +71,14 @@ export function AttractScreen({ onStart }: AttractScreenProps) {
           <Hand aria-hidden className={styles['hand']} />
           <span>{t('attract.touch')}</span>
         </button>
-        {view.edition.isSample && (
-          <p className={styles['sample']}>{t('attract.sample', { date: monthAndYear(view.edition.date) })}</p>
-        )}
+        <div className={styles['below']} onPointerUp={stopHere}>
+          {view.edition.isSample && (
+            <p className={styles['sample']}>
+              {t('attract.sample', { date: monthAndYear(view.edition.date) })}
+            </p>
+          )}
+          <AccessButton isOnDeep />
+        </div>
       </div>
     </main>
   );

@@ -5,6 +5,7 @@ import { STAFF_HOLD_MS } from '../../app/staff-gesture.ts';
 import { Button } from '../../components/button.tsx';
 import { HoldButton } from '../../components/hold-button.tsx';
 import { Logo } from '../../components/logo.tsx';
+import { AccessButton } from '../access/access-button.tsx';
 import { LanguageSwitch } from '../language-switch.tsx';
 import styles from './top-bar.module.css';
 
@@ -36,6 +37,7 @@ export function TopBar({ onWholeCity }: TopBarProps) {
             tell({ type: 'languageChosen', language });
           }}
         />
+        <AccessButton />
         <Button
           icon={LogOut}
           testId="finish"
