@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import styles from './text-field.module.css';
 
@@ -13,6 +13,10 @@ interface TextFieldProps {
   /** What is wrong with it, in words; stands beside the field and is read with it. */
   readonly problem?: string | undefined;
   readonly hint?: string | undefined;
+  /** Stands at the end of the label's line: how much room is left. */
+  readonly aside?: string | undefined;
+  /** Stands under the field: what it offers. */
+  readonly below?: ReactNode;
   readonly rows?: number;
   readonly maxLength?: number;
   readonly isPrivate?: boolean;
@@ -33,6 +37,8 @@ export function TextField({
   keyboard,
   problem,
   hint,
+  aside,
+  below,
   rows,
   maxLength,
   isPrivate,
@@ -43,6 +49,7 @@ export function TextField({
   const id = useId();
   const problemId = `${id}-problem`;
   const hintId = `${id}-hint`;
+  const asideId = `${id}-aside`;
   const shared = {
     id,
     value,
@@ -57,16 +64,27 @@ export function TextField({
     'aria-invalid': problem !== undefined,
     'aria-required': isRequired,
     'aria-describedby':
-      classNames(problem !== undefined && problemId, hint !== undefined && hintId) || undefined,
+      classNames(
+        problem !== undefined && problemId,
+        hint !== undefined && hintId,
+        aside !== undefined && asideId,
+      ) || undefined,
     onChange: (event: { readonly target: { readonly value: string } }) => {
       onChange(event.target.value);
     },
   };
   return (
     <div className={styles['field']}>
-      <label htmlFor={id} className={styles['label']}>
-        {label}
-      </label>
+      <div className={styles['head']}>
+        <label htmlFor={id} className={styles['label']}>
+          {label}
+        </label>
+        {aside !== undefined && (
+          <span id={asideId} className={styles['hint']}>
+            {aside}
+          </span>
+        )}
+      </div>
       {rows === undefined ? (
         <input type={keyboard === 'passphrase' && isRevealed !== true ? 'password' : 'text'} {...shared} />
       ) : (
@@ -82,6 +100,7 @@ export function TextField({
           {problem}
         </p>
       )}
+      {below}
     </div>
   );
 }

@@ -35,12 +35,12 @@ const EXPLORING: Readonly<Record<string, Reach>> = {
 const LEAVING_A_CONTACT: Readonly<Record<string, Reach>> = {
   'the recipients': async (visitor) => {
     await visitor.openEmployer('asphericon');
-    await visitor.tap('leave-contact');
+    await visitor.openContact();
     await visitor.find('contact').waitFor();
   },
   'the form, half filled, with the keyboard open': async (visitor) => {
     await visitor.openEmployer('asphericon');
-    await visitor.tap('leave-contact');
+    await visitor.openContact();
     await visitor.tap('contact-next');
     await visitor.fillPerson(ADA);
     await visitor.tap('contact-last-name');
@@ -48,7 +48,7 @@ const LEAVING_A_CONTACT: Readonly<Record<string, Reach>> = {
   },
   'the consent with the whole information': async (visitor) => {
     await visitor.openEmployer('asphericon');
-    await visitor.tap('leave-contact');
+    await visitor.openContact();
     await visitor.tap('contact-next');
     await visitor.fillPerson(ADA);
     await visitor.tap('contact-next');
@@ -93,7 +93,7 @@ test.describe('an idle visit', () => {
     const time = await TimeMachine.on(kiosk.page);
     await visitor.start();
     await visitor.openEmployer('asphericon');
-    await visitor.tap('leave-contact');
+    await visitor.openContact();
     await visitor.tap('contact-next');
     await visitor.fillPerson(ADA);
     for (let round = 1; round <= 10; round += 1) {
@@ -118,7 +118,7 @@ test.describe('an idle visit', () => {
     const time = await TimeMachine.on(kiosk.page);
     await visitor.start();
     await visitor.openEmployer('asphericon');
-    await visitor.tap('leave-contact');
+    await visitor.openContact();
     await visitor.tap('contact-next');
     await visitor.fillPerson(ADA);
     await time.pass(WARNING_MS);
@@ -143,7 +143,7 @@ test.describe('an idle visit', () => {
     const time = await TimeMachine.on(kiosk.page);
     await visitor.start();
     await visitor.openEmployer('asphericon');
-    await visitor.tap('leave-contact');
+    await visitor.openContact();
     await visitor.tap('contact-next');
     await visitor.tap('contact-message');
     await visitor.find('keyboard').waitFor();
@@ -164,7 +164,7 @@ test.describe('an idle visit', () => {
     const time = await TimeMachine.on(kiosk.page);
     await visitor.start();
     await visitor.openEmployer('asphericon');
-    await visitor.tap('leave-contact');
+    await visitor.openContact();
     await visitor.tap('contact-next');
     await visitor.fillPerson(ADA);
     await visitor.tap('contact-next');

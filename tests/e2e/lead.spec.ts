@@ -158,7 +158,7 @@ test('says on the screen that nothing was saved when the database cannot be writ
     const visitor = new VisitorPage(kiosk);
     await visitor.start();
     await visitor.openEmployer('asphericon');
-    await visitor.tap('leave-contact');
+    await visitor.openContact();
     await visitor.tap('contact-next');
     await visitor.fillPerson(ADA);
     await visitor.tap('contact-next');

@@ -60,8 +60,7 @@ export class VisitorPage {
 
   /** From an employer's sheet to the receipt. Returns the code that is shown. */
   async leaveContact(person: TestPerson = ADA): Promise<string> {
-    await this.tap('leave-contact');
-    await this.find('contact').waitFor();
+    await this.openContact();
     await this.tap('contact-next');
     await this.fillPerson(person);
     await this.tap('contact-next');
@@ -71,8 +70,14 @@ export class VisitorPage {
     return this.receiptCode();
   }
 
+  /** From an employer's sheet to the first step of the form, as somebody of 16 or more. */
+  async openContact(): Promise<void> {
+    await this.tap('leave-contact');
+    await this.tap('contact-age-yes');
+    await this.find('contact-next').waitFor();
+  }
+
   async fillPerson(person: TestPerson): Promise<void> {
-    await this.find('contact-age').check({ force: true });
     await this.find('contact-first-name').fill(person.firstName);
     await this.find('contact-last-name').fill(person.lastName);
     await this.find('contact-email').fill(person.email);

@@ -38,6 +38,11 @@ export function takeVisitorTour(camera: Camera): Promise<void> {
     await visitor.tap('tab-employers');
     await visitor.openEmployer('asphericon');
     await visitor.tap('leave-contact');
+    await picture('contact-age');
+    await visitor.tap('contact-age-no');
+    await picture('contact-younger');
+    await visitor.tap('contact-age-again');
+    await visitor.tap('contact-age-yes');
     await picture('contact-recipients');
     await visitor.tap('contact-next');
     await picture('contact-person');
@@ -45,6 +50,10 @@ export function takeVisitorTour(camera: Camera): Promise<void> {
     await visitor.tap('contact-next');
     await picture('contact-person-errors');
     await visitor.fillPerson(ADA);
+    await visitor.find('contact-email').fill('ada.beispiel@gmial.com');
+    await picture('contact-email-meant');
+    await visitor.tap('contact-email-meant');
+    await visitor.find('contact-email').fill(ADA.email);
     await visitor.tap('contact-first-name');
     await picture('contact-person-keyboard');
     await visitor.tap('contact-email');
@@ -124,7 +133,7 @@ export function takeIdleTour(camera: Camera): Promise<void> {
     async ({ visitor, picture }) => {
       await visitor.start();
       await visitor.openEmployer('asphericon');
-      await visitor.tap('leave-contact');
+      await visitor.openContact();
       await visitor.tap('contact-next');
       await visitor.fillPerson(ADA);
       await visitor.find('idle-warning').waitFor({ timeout: 40_000 });

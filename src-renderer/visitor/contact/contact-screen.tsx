@@ -3,11 +3,17 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '../../../src-shared/contract/contract.ts';
 import type { ConsentTexts } from '../../../src-shared/domain/consent.ts';
-import { parseLeadForm, type LeadDraft, type LeadForm } from '../../../src-shared/domain/lead.ts';
+import {
+  EMPTY_LEAD_FORM,
+  parseLeadForm,
+  type LeadDraft,
+  type LeadForm,
+} from '../../../src-shared/domain/lead.ts';
 import type { Language } from '../../../src-shared/units.ts';
 import { Button } from '../../components/button.tsx';
 import { announce } from '../../components/live-region.tsx';
 import actions from './actions.module.css';
+import { AgeQuestion } from './age-question.tsx';
 import styles from './contact-screen.module.css';
 import type { NamedEmployer } from './find-employers.ts';
 import { Frame } from './frame.tsx';
@@ -41,10 +47,28 @@ interface ContactScreenProps {
 }
 
 /**
- * Leaving a contact, in three calm steps. What is wrong is told only after "next" or "save" was pressed, beside its field,
+ * Leaving a contact: the age first, then three calm steps. What is wrong is told only after "next" or "save" was pressed, beside its field,
  * and goes as soon as it is put right.
  */
-export function ContactScreen({
+export function ContactScreen(props: ContactScreenProps) {
+  const { form, onChange, consentTexts, language } = props;
+  if (form.isAtLeast16) return <ContactSteps {...props} />;
+  return (
+    <AgeQuestion
+      ageText={consentTexts.age[language]}
+      onConfirm={() => {
+        onChange({ ...form, isAtLeast16: true });
+      }}
+      onDeny={() => {
+        onChange({ ...EMPTY_LEAD_FORM, recipients: form.recipients });
+      }}
+      onTakeAlong={props.onTakeAlong}
+      onBack={props.onBack}
+    />
+  );
+}
+
+function ContactSteps({
   form,
   onChange,
   employers,
@@ -56,7 +80,6 @@ export function ContactScreen({
   failure,
   onSubmit,
   onBack,
-  onTakeAlong,
 }: ContactScreenProps) {
   const { t } = useTranslation();
   const [step, setStep] = useState<ContactStep>('recipients');
@@ -106,6 +129,7 @@ export function ContactScreen({
       heading={t(`contact.heading.${step}`)}
       headingRef={heading}
       bodyRef={body}
+      isBusy={isSaving}
       foot={
         <>
           {failure !== null && step === 'consent' && (
@@ -114,18 +138,17 @@ export function ContactScreen({
             </p>
           )}
           <div className={actions['row']}>
-            {before !== null && (
-              <Button
-                icon={ArrowLeft}
-                testId="contact-previous"
-                isDisabled={isSaving}
-                onPress={() => {
-                  setStep(before);
-                }}
-              >
-                {t('common.back')}
-              </Button>
-            )}
+            <Button
+              icon={ArrowLeft}
+              testId="contact-previous"
+              isDisabled={isSaving}
+              onPress={() => {
+                if (before === null) onChange({ ...form, isAtLeast16: false });
+                else setStep(before);
+              }}
+            >
+              {t('common.back')}
+            </Button>
             <div className={actions['next']}>
               {step === 'consent' ? (
                 <Button
@@ -157,15 +180,7 @@ export function ContactScreen({
       {step === 'recipients' && (
         <StepRecipients form={form} onChange={onChange} employers={employers} words={words} />
       )}
-      {step === 'person' && (
-        <StepPerson
-          form={form}
-          onChange={onChange}
-          ageText={consentTexts.age[language]}
-          words={words}
-          onTakeAlong={onTakeAlong}
-        />
-      )}
+      {step === 'person' && <StepPerson form={form} onChange={onChange} words={words} />}
       {step === 'consent' && (
         <StepConsent
           form={form}

@@ -10,8 +10,10 @@ interface FrameProps {
   readonly above?: ReactNode;
   readonly heading: string;
   readonly headingRef?: RefObject<HTMLHeadingElement | null>;
-  /** Below the content, always in sight: what went wrong and the buttons. */
+  /** Below the content, always in sight: what went wrong and the buttons; `null` when the content has them. */
   readonly foot: ReactNode;
+  /** Something is being written: what is shown can be read, not changed. */
+  readonly isBusy?: boolean;
   readonly bodyRef?: RefObject<HTMLDivElement | null>;
   readonly testId: string;
   readonly children: ReactNode;
@@ -25,19 +27,20 @@ export function Frame({
   heading,
   headingRef,
   foot,
+  isBusy,
   bodyRef,
   testId,
   children,
 }: FrameProps) {
   return (
     <main className={styles['frame']} data-testid={testId}>
-      <header className={styles['head']}>
+      <header className={styles['head']} inert={isBusy}>
         <Button kind="quiet" icon={ArrowLeft} testId={`${testId}-close`} onPress={onClose}>
           {closeLabel}
         </Button>
         {above}
       </header>
-      <div ref={bodyRef} className={styles['body']}>
+      <div ref={bodyRef} className={styles['body']} inert={isBusy}>
         <div className={styles['content']}>
           <h1 ref={headingRef} tabIndex={-1} className={styles['heading']}>
             {heading}
@@ -45,7 +48,7 @@ export function Frame({
           {children}
         </div>
       </div>
-      <footer className={styles['foot']}>{foot}</footer>
+      {foot !== null && <footer className={styles['foot']}>{foot}</footer>}
     </main>
   );
 }

@@ -10,6 +10,20 @@ interface InformationProps {
   readonly keepDays: number;
 }
 
+interface Paragraph {
+  /** Empty when the paragraph does not begin with one. */
+  readonly question: string;
+  readonly words: string;
+}
+
+/** A paragraph that begins with a short question has it as its heading. Every word stays as it is and where it is. */
+export function readParagraphs(text: string): readonly Paragraph[] {
+  return text.split(/\n\s*\n/).map((paragraph) => {
+    const [, question = '', words = paragraph] = /^([^.!?\n]{3,60}\?)\s+(.+)$/s.exec(paragraph) ?? [];
+    return { question, words };
+  });
+}
+
 /** The information under Art. 13 GDPR: the gist at once, the whole text one tap away, on the same screen. */
 export function Information({ text, keepDays }: InformationProps) {
   const { t } = useTranslation();
@@ -24,8 +38,11 @@ export function Information({ text, keepDays }: InformationProps) {
       <p>{t('contact.informationShort', { count: keepDays })}</p>
       {isOpen && (
         <div className={styles['paragraphs']} data-testid="contact-information" data-reading>
-          {text.split(/\n\s*\n/).map((paragraph, index) => (
-            <p key={index}>{paragraph}</p>
+          {readParagraphs(text).map(({ question, words }) => (
+            <div key={`${question} ${words}`}>
+              {question !== '' && <h3 className={styles['question']}>{question}</h3>}
+              <p>{words}</p>
+            </div>
           ))}
         </div>
       )}

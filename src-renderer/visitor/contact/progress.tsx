@@ -8,7 +8,7 @@ export function Progress({ step }: { readonly step: ContactStep }) {
   const index = CONTACT_STEPS.indexOf(step);
   return (
     <div className={styles['progress']}>
-      <p className="visually-hidden">
+      <p className={styles['count']}>
         {t('contact.progress', { step: index + 1, total: CONTACT_STEPS.length })}
       </p>
       <ol className={styles['steps']}>

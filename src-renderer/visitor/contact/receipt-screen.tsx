@@ -8,6 +8,7 @@ import { Button } from '../../components/button.tsx';
 import { QrCode } from '../../components/qr-code.tsx';
 import actions from './actions.module.css';
 import styles from './receipt-screen.module.css';
+import { receiptText } from './receipt-text.ts';
 
 interface ReceiptScreenProps {
   /** What the kiosk answered after the contact was on disk and read back. Nothing is shown before. */
@@ -77,7 +78,18 @@ export function ReceiptScreen({
             <div className={`${styles['qr'] ?? ''} private`}>
               <QrCode
                 label={t('receipt.qr')}
-                text={t('receipt.qrText', { kiosk: kioskName, event: eventName, code: receipt.code })}
+                text={receiptText({
+                  head: [
+                    t('receipt.qrKiosk', { kiosk: kioskName, event: eventName }),
+                    t('receipt.qrCode', { code: receipt.code }),
+                  ],
+                  agreed: purposes.map((purpose) => ({
+                    sentence: t(`receipt.purpose.${purpose}`),
+                    names: purpose === 'employer-contact' ? recipients : [],
+                  })),
+                  foot: [t('receipt.keptUntil', { date: until }), t('receipt.qrErase')],
+                  andMore: (count) => t('receipt.qrMore', { count }),
+                })}
               />
             </div>
           </section>

@@ -78,6 +78,9 @@ export function StepConsent({
             </div>
           );
         })}
+        <p className={styles['version']} data-testid="contact-consent-version">
+          {t('contact.consentVersion', { version: consentTexts.version })}
+        </p>
       </div>
       <Information text={consentTexts.information[language]} keepDays={keepDays} />
     </div>

@@ -1,4 +1,4 @@
-import { QrCode } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   MAX_EMAIL_CHARACTERS,
@@ -8,57 +8,31 @@ import {
   VISITOR_ROLES,
   type LeadForm,
 } from '../../../src-shared/domain/lead.ts';
-import { Button } from '../../components/button.tsx';
-import { Checkbox } from '../../components/checkbox.tsx';
 import { Chip } from '../../components/chip.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { MailSuggestion } from './mail-suggestion.tsx';
 import styles from './step-person.module.css';
+import { suggestMail } from './suggest-mail.ts';
 import type { ProblemWords } from './use-problem-words.ts';
 
 interface StepPersonProps {
   readonly form: LeadForm;
   readonly onChange: (form: LeadForm) => void;
-  /** The confirmation of age, in the words of the consent's version. */
-  readonly ageText: string;
   readonly words: ProblemWords;
-  readonly onTakeAlong: () => void;
 }
 
-/** From here on the field says how much room is left. */
-const MESSAGE_NEARLY_FULL = 100;
-
-/** Who the visitor is. The age comes first: whoever is younger need not type anything to learn that. */
-export function StepPerson({ form, onChange, ageText, words, onTakeAlong }: StepPersonProps) {
+/** Who the visitor is, and how to reach them. */
+export function StepPerson({ form, onChange, words }: StepPersonProps) {
   const { t } = useTranslation();
   const change = (part: Partial<LeadForm>): void => {
     onChange({ ...form, ...part });
   };
+  const [isInEmail, setIsInEmail] = useState(false);
+  const meant = suggestMail(form.email, isInEmail);
   const messageLeft = MAX_MESSAGE_CHARACTERS - form.message.length;
 
   return (
     <div className={styles['sheet']}>
-      <div className={styles['age']} data-problem={words.isAtLeast16 !== undefined}>
-        <Checkbox
-          isOn={form.isAtLeast16}
-          problem={words.isAtLeast16}
-          testId="contact-age"
-          onChange={(isAtLeast16) => {
-            change({ isAtLeast16 });
-          }}
-        >
-          {ageText}
-        </Checkbox>
-        {!form.isAtLeast16 && (
-          <div className={styles['younger']}>
-            <p>
-              <strong>{t('contact.younger')}</strong> {t('contact.youngerHint')}
-            </p>
-            <Button icon={QrCode} testId="contact-take-along" onPress={onTakeAlong}>
-              {t('contact.youngerButton')}
-            </Button>
-          </div>
-        )}
-      </div>
       <div className={styles['column']}>
         <div className={styles['pair']}>
           <TextField
@@ -92,18 +66,37 @@ export function StepPerson({ form, onChange, ageText, words, onTakeAlong }: Step
           <legend className={styles['legend']}>{t('contact.reach')}</legend>
           <p className={styles['hint']}>{t('contact.reachHint')}</p>
           <div className={styles['pair']}>
-            <TextField
-              label={t('contact.email')}
-              value={form.email}
-              problem={words.email}
-              keyboard="email"
-              maxLength={MAX_EMAIL_CHARACTERS}
-              isPrivate
-              testId="contact-email"
-              onChange={(email) => {
-                change({ email });
+            <div
+              onFocus={() => {
+                setIsInEmail(true);
               }}
-            />
+              onBlur={() => {
+                setIsInEmail(false);
+              }}
+            >
+              <TextField
+                label={t('contact.email')}
+                value={form.email}
+                problem={words.email}
+                keyboard="email"
+                maxLength={MAX_EMAIL_CHARACTERS}
+                isPrivate
+                testId="contact-email"
+                onChange={(email) => {
+                  change({ email });
+                }}
+                below={
+                  meant !== null && (
+                    <MailSuggestion
+                      address={meant}
+                      onTake={() => {
+                        change({ email: meant });
+                      }}
+                    />
+                  )
+                }
+              />
+            </div>
             <TextField
               label={t('contact.phone')}
               value={form.phone}
@@ -142,11 +135,8 @@ export function StepPerson({ form, onChange, ageText, words, onTakeAlong }: Step
           label={t('contact.message')}
           value={form.message}
           problem={words.message}
-          hint={
-            messageLeft <= MESSAGE_NEARLY_FULL
-              ? t('contact.messageLeft', { count: messageLeft })
-              : t('contact.messageHint')
-          }
+          hint={t('contact.messageHint')}
+          aside={t('contact.messageLeft', { count: messageLeft })}
           keyboard="text"
           rows={3}
           maxLength={MAX_MESSAGE_CHARACTERS}

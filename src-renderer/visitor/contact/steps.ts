@@ -12,11 +12,10 @@ export type ContactStep = (typeof CONTACT_STEPS)[number];
 
 /**
  * On which screen a problem is told and solved. A missing recipient belongs to the consent: there the visitor ticks that
- * employers may make contact, and without that tick nobody needs one. The newsletter's missing e-mail address likewise.
+ * employers may make contact, and without that tick nobody needs one. The newsletter's missing e-mail address likewise. The age is asked before the first step.
  */
-const STEP_OF: Readonly<Record<LeadProblem, ContactStep>> = {
+const STEP_OF: Readonly<Record<Exclude<LeadProblem, 'AGE_NOT_CONFIRMED'>, ContactStep>> = {
   TOO_MANY_RECIPIENTS: 'recipients',
-  AGE_NOT_CONFIRMED: 'person',
   FIRST_NAME_MISSING: 'person',
   LAST_NAME_MISSING: 'person',
   NAME_TOO_LONG: 'person',
@@ -30,7 +29,7 @@ const STEP_OF: Readonly<Record<LeadProblem, ContactStep>> = {
 };
 
 export function problemsOfStep(problems: readonly LeadProblem[], step: ContactStep): readonly LeadProblem[] {
-  return problems.filter((problem) => STEP_OF[problem] === step);
+  return problems.filter((problem) => problem !== 'AGE_NOT_CONFIRMED' && STEP_OF[problem] === step);
 }
 
 /** The first screen on which something is to be put right; `null` when there is nothing. */

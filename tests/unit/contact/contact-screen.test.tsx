@@ -2,12 +2,17 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { startTexts } from '../../../src-renderer/i18n/i18n.ts';
 import { EMPTY_LEAD_FORM, type LeadDraft } from '../../../src-shared/domain/lead.ts';
+import { readParagraphs } from '../../../src-renderer/visitor/contact/information.tsx';
+import { CURRENT_CONSENT_TEXTS } from '../../../src-shared/domain/consent-texts.ts';
 import { aForm, Contact, EMPLOYERS } from './contact-parts.tsx';
 
 beforeAll(() => {
   startTexts('de');
 });
 afterEach(cleanup);
+
+/** Somebody of 16 or more who has not typed anything. */
+const NOTHING_TYPED = { ...EMPTY_LEAD_FORM, isAtLeast16: true };
 
 function tap(testId: string): void {
   fireEvent.click(screen.getByTestId(testId));
@@ -28,7 +33,7 @@ function describedBy(testId: string): string {
 }
 
 test('what is missing is told beside its field, only after next was pressed, and goes when put right', () => {
-  render(<Contact start={EMPTY_LEAD_FORM} />);
+  render(<Contact start={NOTHING_TYPED} />);
   tap('contact-next');
   expect(screen.queryByText('Bitte gib deinen Vornamen ein.')).toBeNull();
   tap('contact-next');
@@ -110,7 +115,7 @@ test('an employer is found without its umlaut, added, and removed again', () => 
 });
 
 test('what was typed stays when the visitor goes a step back', () => {
-  render(<Contact start={EMPTY_LEAD_FORM} />);
+  render(<Contact start={NOTHING_TYPED} />);
   tap('contact-next');
   type('contact-first-name', 'Ada');
   tap('contact-previous');
@@ -119,7 +124,7 @@ test('what was typed stays when the visitor goes a step back', () => {
 });
 
 test('personal fields are marked private, so that the idle question blurs them', () => {
-  render(<Contact start={EMPTY_LEAD_FORM} />);
+  render(<Contact start={NOTHING_TYPED} />);
   tap('contact-next');
   for (const name of ['first-name', 'last-name', 'email', 'phone', 'message'])
     expect(screen.getByTestId(`contact-${name}`).classList.contains('private')).toBe(true);
@@ -135,6 +140,80 @@ test('when saving failed the screen says what to do and keeps what was typed', (
 });
 
 test('a demo says that nothing real is to be entered', () => {
-  render(<Contact start={EMPTY_LEAD_FORM} />);
+  render(<Contact start={NOTHING_TYPED} />);
   expect(screen.getByTestId('contact-demo').textContent).toContain('nichts Echtes');
+});
+
+test('the age is asked before anything else, with two answers that weigh the same', () => {
+  render(<Contact start={EMPTY_LEAD_FORM} />);
+  expect(heading()).toBe('Bist du mindestens 16?');
+  expect(screen.queryByRole('textbox')).toBeNull();
+  expect(screen.getByTestId('contact-age-yes').className).toBe(
+    screen.getByTestId('contact-age-no').className,
+  );
+  expect(screen.getByTestId('contact-age-yes').textContent).toContain('Ich bin mindestens 16.');
+  tap('contact-age-yes');
+  expect(heading()).toBe('Wer darf sich bei dir melden?');
+});
+
+test('who is younger is led to the shortlist, sees no field, and what was typed before is forgotten', () => {
+  render(<Contact start={aForm()} />);
+  tap('contact-previous');
+  tap('contact-age-no');
+  expect(screen.getByTestId('contact-take-along')).toBeTruthy();
+  expect(screen.queryByRole('textbox')).toBeNull();
+  tap('contact-age-again');
+  tap('contact-age-yes');
+  tap('contact-next');
+  expect(screen.getByTestId<HTMLInputElement>('contact-first-name').value).toBe('');
+});
+
+test('going back to the question of the age loses nothing', () => {
+  render(<Contact start={aForm()} />);
+  tap('contact-previous');
+  tap('contact-age-yes');
+  tap('contact-next');
+  expect(screen.getByTestId<HTMLInputElement>('contact-first-name').value).toBe('Ada');
+});
+
+test('a mistyped mail domain is offered as a tap, and only offered', () => {
+  render(<Contact start={aForm({ email: 'ada@gmial.com' })} />);
+  tap('contact-next');
+  expect(describedBy('contact-email')).toBe('');
+  expect(screen.getByTestId('contact-email-meant').textContent).toBe('Meintest du ada@gmail.com?');
+  tap('contact-email-meant');
+  expect(screen.getByTestId<HTMLInputElement>('contact-email').value).toBe('ada@gmail.com');
+  expect(screen.queryByTestId('contact-email-meant')).toBeNull();
+});
+
+test('the message says how much room is left', () => {
+  render(<Contact start={aForm({ message: 'Hallo' })} />);
+  tap('contact-next');
+  expect(describedBy('contact-message')).toContain('Noch 595 Zeichen');
+});
+
+test('while the contact is being saved nothing on the screen can be changed', () => {
+  const { rerender } = render(<Contact start={aForm()} />);
+  tap('contact-next');
+  tap('contact-next');
+  rerender(<Contact start={aForm()} isSaving />);
+  expect(screen.getByTestId('contact-purpose-network-news').closest('[inert]')).not.toBeNull();
+  expect(screen.getByTestId<HTMLButtonElement>('contact-save').disabled).toBe(true);
+});
+
+test('the consent says which version of its words is shown', () => {
+  render(<Contact start={aForm()} />);
+  tap('contact-next');
+  tap('contact-next');
+  expect(screen.getByTestId('contact-consent-version').textContent).toContain('2026-11-a');
+});
+
+test('the information of the current consent falls into short parts with a question each, word for word', () => {
+  for (const language of ['de', 'en'] as const) {
+    const text = CURRENT_CONSENT_TEXTS.information[language];
+    const parts = readParagraphs(text);
+    expect(parts.map(({ question, words }) => `${question} ${words}`).join('\n\n')).toBe(text);
+    for (const { question } of parts) expect(question).toMatch(/\?$/);
+  }
+  expect(readParagraphs('Ein Satz. Und dann?')).toEqual([{ question: '', words: 'Ein Satz. Und dann?' }]);
 });
