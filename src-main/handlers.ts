@@ -80,14 +80,19 @@ export function createHandlers(options: HandlerOptions): Handlers {
     'export:folders': withStaff(options, async (vault, _identity, { path }) =>
       listFolders(path, await vault.findExportPlaces()),
     ),
-    'export:run': withStaff(options, async (vault, identity, { folder, target }) => {
-      const report = await vault.runExport({
+    'export:preflight': withStaff(options, ({ database, exportDesk }, identity, order) =>
+      exportDesk.preflight({ order, openLeads: () => openAllLeads(database, identity) }),
+    ),
+    'export:progress': withStaff(options, ({ exportDesk }) => Promise.resolve(ok(exportDesk.progress()))),
+    'export:run': withStaff(options, async ({ database, exportDesk }, identity, { folder, order }) => {
+      const { target } = order;
+      const report = await exportDesk.run({
         folder,
-        target,
-        openLeads: () => openAllLeads(vault.database, identity),
+        order,
+        openLeads: () => openAllLeads(database, identity),
       });
       if (report.ok)
-        log('export.done', { target, rows: report.value.rows, unreadable: report.value.unreadable });
+        log('export.done', { target, rows: report.value.leads, unreadable: report.value.unreadable });
       else log('export.failed', { target, code: report.error });
       return report;
     }),

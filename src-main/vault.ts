@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { CURRENT_CONSENT_TEXTS } from '../src-shared/domain/consent-texts.ts';
 import type { CatalogueHolder } from './catalogue/catalogue.ts';
+import { createExportDesk, type ExportDesk } from './export/export-desk.ts';
 import { realDisk } from './export/export-disk.ts';
 import { createFindExportPlaces, stickRoots, windowsDrives } from './export/export-places.ts';
-import { createRunExport, type RunExport } from './export/run-export.ts';
-import type { AgeIdentity } from './leads/age-seal.ts';
+import { sealWithPassphrase } from './leads/age-passphrase.ts';
+import { seal, type AgeIdentity } from './leads/age-seal.ts';
 import type { BoothIdentity } from './leads/booth-identity.ts';
 import { createEraseLead, type EraseLead } from './leads/erase-lead.ts';
 import { createLeaveLead, type LeaveLead } from './leads/leave-lead.ts';
@@ -23,7 +24,7 @@ export interface Vault {
   readonly eraseLead: EraseLead;
   readonly staff: StaffSession<AgeIdentity>;
   readonly findExportPlaces: ReturnType<typeof createFindExportPlaces>;
-  readonly runExport: RunExport;
+  readonly exportDesk: ExportDesk;
   /** The clock stood before the newest lead, so nothing was deleted for its age. */
   readonly isRetentionPaused: boolean;
 }
@@ -45,6 +46,7 @@ interface VaultOptions {
  */
 export async function openVault(options: VaultOptions): Promise<Vault> {
   const { booth, catalogue, log } = options;
+  const { organiser } = booth;
   const { settings, kioskId } = options.settings;
   const database = await openDatabase({
     file: join(options.dataFolder, 'standpunkt.sqlite'),
@@ -95,7 +97,14 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
       },
     }),
     findExportPlaces,
-    runExport: createRunExport({ ...shared, disk: realDisk, findPlaces: findExportPlaces }),
+    exportDesk: createExportDesk({
+      ...shared,
+      randomBytes: systemRandomBytes,
+      disk: realDisk,
+      findPlaces: findExportPlaces,
+      sealWithPassphrase,
+      sealForOrganiser: organiser === null ? null : (bytes) => seal(bytes, [organiser]),
+    }),
     isRetentionPaused: !expired.ok,
   };
 }

@@ -1,5 +1,7 @@
-import { open, readdir, readFile, rename, rm, stat, statfs } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
 import { codeOf, syncFolder } from '../storage/atomic-file.ts';
+import { readPastCache, type ReadBack } from './read-past-cache.ts';
+import { settleFolder } from './settle-folder.ts';
 
 /** A file that is being written. */
 export interface DiskFile {
@@ -19,13 +21,20 @@ export interface ExportDisk {
   /** Free bytes for this user; `null` when the system does not say. */
   freeBytes(folder: string): Promise<number | null>;
   exists(path: string): Promise<boolean>;
+  /** Makes a new folder. Throws `EEXIST` when there is one. */
+  makeFolder(path: string): Promise<void>;
   /** Makes a new file. Throws `EEXIST` when there is one. */
   create(path: string): Promise<DiskFile>;
   rename(from: string, to: string): Promise<void>;
   /** Flushes the names in a folder; does nothing where a system cannot. */
   syncFolder(folder: string): Promise<void>;
-  read(path: string): Promise<Uint8Array>;
-  /** Removes a file; content when there is none. */
+  /** Reads a file anew, past the system's memory of it where that can be done. */
+  read(path: string): Promise<ReadBack>;
+  /** The names in a folder. */
+  list(folder: string): Promise<readonly string[]>;
+  /** Flushes everything of the disk on which the folder lies. `true`: nothing is left to be written, so a stick may be pulled. */
+  settle(folder: string): Promise<boolean>;
+  /** Removes a file, or a folder with all that is in it; content when there is none. */
   remove(path: string): Promise<void>;
 }
 
@@ -47,16 +56,21 @@ export const realDisk: ExportDisk = {
       throw fault;
     }
   },
+  async makeFolder(path) {
+    await mkdir(path, { mode: 0o700 });
+  },
   async create(path) {
     const file = await open(path, 'wx', 0o600);
     return {
-      write: (bytes) => file.writeFile(bytes),
+      write: (bytes) => file.appendFile(bytes),
       sync: () => file.sync(),
       close: () => file.close(),
     };
   },
   rename: (from, to) => rename(from, to),
   syncFolder,
-  read: (path) => readFile(path),
-  remove: (path) => rm(path, { force: true }),
+  read: readPastCache,
+  list: (folder) => readdir(folder),
+  settle: settleFolder,
+  remove: (path) => rm(path, { force: true, recursive: true }),
 };

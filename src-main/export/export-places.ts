@@ -1,6 +1,6 @@
 import { lstat, mkdir, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { ExportPlace } from '../../src-shared/contract/contract.ts';
+import type { ExportPlace } from '../../src-shared/contract/export-contract.ts';
 import type { ExportDisk } from './export-disk.ts';
 
 /** Made in the documents folder, for a kiosk without a stick. */

@@ -1,6 +1,6 @@
 import { readdir, realpath } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
-import type { ExportPlace, FolderListing } from '../../src-shared/contract/contract.ts';
+import type { ExportPlace, FolderListing } from '../../src-shared/contract/export-contract.ts';
 import { err, ok, type Result } from '../../src-shared/result.ts';
 
 /** Folders that belong to an operating system, not to staff. */

@@ -1,8 +1,10 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
 import writeXlsxFile, { type CellObject } from 'write-excel-file/node';
-import { formatTime } from '../../src-shared/export/csv-excel-de.ts';
-import { LEAD_COLUMNS, type CellValue, type LeadTable } from '../../src-shared/export/lead-columns.ts';
+import { phoneText, type CellValue, type LeadTable } from '../../src-shared/export/cells.ts';
+import { formatGermanTime } from '../../src-shared/export/csv.ts';
 import { toLocalTime } from '../../src-shared/export/local-time.ts';
+import { unreachable } from '../../src-shared/result.ts';
 import { type EpochMs, MS_PER_MINUTE } from '../../src-shared/units.ts';
 
 /*
@@ -22,10 +24,10 @@ export async function writeXlsx(table: LeadTable): Promise<Uint8Array> {
   const rows = table.rows.map((row) => row.map(toCell));
   const workbook = writeXlsxFile([head, ...rows], {
     sheet: SHEET_NAME,
-    columns: LEAD_COLUMNS.map((column) => ({ width: column.widthCharacters })),
+    columns: table.widths.map((width) => ({ width })),
     stickyRowsCount: 1,
   });
-  return workbook.toBuffer();
+  return withAutoFilter(await workbook.toBuffer(), table);
 }
 
 function toCell(cell: CellValue): CellObject | null {
@@ -36,6 +38,10 @@ function toCell(cell: CellValue): CellObject | null {
       return { type: Number, value: cell.value, format: '0' };
     case 'time':
       return { type: Date, value: wallClockDate(cell.atMs), format: 'dd.mm.yyyy hh:mm' };
+    case 'phone':
+      return { type: String, value: phoneText(cell) };
+    default:
+      return unreachable(cell);
   }
 }
 
@@ -59,6 +65,33 @@ function wallClockDate(atMs: EpochMs): Date {
   return new Date(`${year}-${month}-${day}T${hour}:${minute}:00Z`);
 }
 
+const SHEET_FILE = 'xl/worksheets/sheet1.xml';
+
+/**
+ * Gives every column of the head its filter button, which the library cannot. The element stands right behind the sheet's data
+ * (ECMA-376-1, 18.3.1.99, the order of a worksheet's parts).
+ */
+function withAutoFilter(workbook: Uint8Array, { headers, rows }: LeadTable): Uint8Array {
+  const files = unzipSync(workbook);
+  const sheet = strFromU8(files[SHEET_FILE] ?? new Uint8Array());
+  const end = '</sheetData>';
+  const parts = sheet.split(end);
+  if (parts.length !== 2) throw new Error('the library wrote a workbook of an unknown form');
+  const range = `A1:${columnName(headers.length)}${rows.length + 1}`;
+  const filtered = `${parts[0] ?? ''}${end}<autoFilter ref="${range}"/>${parts[1] ?? ''}`;
+  return zipSync({ ...files, [SHEET_FILE]: strToU8(filtered) }, { mtime: ZIP_EPOCH });
+}
+
+/** The earliest time a zip can hold. Office programs ignore it, and a file does not tell when its parts were made. */
+const ZIP_EPOCH = '1980-01-01T00:00:00';
+
+/** 1 is A, 26 is Z, 27 is AA. */
+function columnName(number: number): string {
+  const rest = (number - 1) % 26;
+  const higher = (number - 1 - rest) / 26;
+  return (higher > 0 ? columnName(higher) : '') + String.fromCharCode(65 + rest);
+}
+
 /** Every cell as the text that {@link readXlsxCells} finds, the head first. */
 export function toXlsxCells(table: LeadTable): readonly (readonly string[])[] {
   return [table.headers, ...table.rows.map((row) => row.map(toText))];
@@ -71,7 +104,11 @@ function toText(cell: CellValue): string {
     case 'number':
       return String(cell.value);
     case 'time':
-      return formatTime(cell.atMs);
+      return formatGermanTime(cell.atMs);
+    case 'phone':
+      return phoneText(cell);
+    default:
+      return unreachable(cell);
   }
 }
 

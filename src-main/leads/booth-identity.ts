@@ -49,6 +49,8 @@ export interface BoothIdentity {
   readonly isDemo: boolean;
   /** For whom every lead is sealed: the booth, and the organiser where there is one. */
   readonly recipients: readonly AgeRecipient[];
+  /** The organiser's recipient alone; `null` where there is none. */
+  readonly organiser: AgeRecipient | null;
   /** Opens the identity for staff. Takes about a second, on another thread, whatever the answer. */
   open(passphrase: string): Promise<Result<AgeIdentity, 'WRONG_PASSPHRASE' | 'IDENTITY_UNREADABLE'>>;
 }
@@ -118,6 +120,7 @@ function readBooth(folder: string, files: KeyFiles): BoothIdentity {
   return {
     isDemo: readAbout(join(folder, FILES.about), files.about).isDemo,
     recipients: [booth, ...organiser],
+    organiser: organiser[0] ?? null,
     open: (passphrase) => openIdentity(identity, booth, passphrase),
   };
 }

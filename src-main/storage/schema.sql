@@ -17,7 +17,7 @@ CREATE TABLE exports (
   unreadable INTEGER NOT NULL CHECK (unreadable >= 0),
   bytes INTEGER NOT NULL CHECK (bytes > 0),
   sha256 TEXT NOT NULL CHECK (length(sha256) = 64)
-) STRICT;
+, audience TEXT NOT NULL DEFAULT 'controller') STRICT;
 
 CREATE TRIGGER journal_is_never_changed BEFORE UPDATE ON journal
 BEGIN SELECT RAISE(ABORT, 'the journal is only appended to'); END;

@@ -2,6 +2,7 @@ import accessDe from './de/access.json';
 import commonDe from './de/common.json';
 import contactDe from './de/contact.json';
 import errorsDe from './de/errors.json';
+import exportDe from './de/export.json';
 import exploreDe from './de/explore.json';
 import staffDe from './de/staff.json';
 import takeAlongDe from './de/take-along.json';
@@ -9,6 +10,7 @@ import accessEn from './en/access.json';
 import commonEn from './en/common.json';
 import contactEn from './en/contact.json';
 import errorsEn from './en/errors.json';
+import exportEn from './en/export.json';
 import exploreEn from './en/explore.json';
 import staffEn from './en/staff.json';
 import takeAlongEn from './en/take-along.json';
@@ -20,6 +22,7 @@ export const de = {
   ...exploreDe,
   ...contactDe,
   ...staffDe,
+  ...exportDe,
   ...takeAlongDe,
   ...errorsDe,
 };
@@ -31,6 +34,7 @@ export const en: typeof de = {
   ...exploreEn,
   ...contactEn,
   ...staffEn,
+  ...exportEn,
   ...takeAlongEn,
   ...errorsEn,
 };

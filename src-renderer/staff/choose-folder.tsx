@@ -1,6 +1,6 @@
 import { ArrowLeft, ArrowRight, Folder, FolderUp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { ExportPlace, FolderListing } from '../../src-shared/contract/contract.ts';
+import type { ExportPlace, FolderListing } from '../../src-shared/contract/export-contract.ts';
 import { Button } from '../components/button.tsx';
 import { Choice } from './choice.tsx';
 import styles from './choices.module.css';
@@ -29,7 +29,7 @@ export function ChooseFolder({ place, path, listing, onOpen, onChoose, onOtherPl
       title={t('staff.export.title')}
       about={`folder-${path}`}
       testId="staff-export-folder"
-      aside={<p>{t('staff.export.step', { step: 2 })}</p>}
+      aside={<p>{t('export.step', { step: 2 })}</p>}
       foot={
         <>
           <Button icon={ArrowLeft} testId="staff-export-other-place" onPress={onOtherPlace}>

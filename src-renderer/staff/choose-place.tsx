@@ -1,7 +1,7 @@
 import { Folder, RefreshCw, Usb } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ExportPlace } from '../../src-shared/contract/contract.ts';
+import type { ExportPlace } from '../../src-shared/contract/export-contract.ts';
 import { Button } from '../components/button.tsx';
 import { Choice } from './choice.tsx';
 import styles from './choices.module.css';
@@ -37,7 +37,7 @@ export function ChoosePlace({ places, onChoose, onRefresh }: ChoosePlaceProps) {
       title={t('staff.export.title')}
       about="place"
       testId="staff-export-place"
-      aside={<p>{t('staff.export.step', { step: 1 })}</p>}
+      aside={<p>{t('export.step', { step: 1 })}</p>}
     >
       <Panel title={t('staff.export.places')}>
         {places.step === 'waiting' && (

@@ -1,11 +1,15 @@
 import { useTranslation } from 'react-i18next';
+import { localDay } from '../../src-shared/export/period.ts';
+import type { Clock } from '../../src-shared/ports.ts';
 import { unreachable } from '../../src-shared/result.ts';
+import { CheckExport } from './check-export.tsx';
+import { ChooseEmployer } from './choose-employer.tsx';
 import { ChooseFolder } from './choose-folder.tsx';
 import { ChoosePlace } from './choose-place.tsx';
 import { ChooseTarget } from './choose-target.tsx';
 import { ExportDone } from './export-done.tsx';
 import { ExportRunning } from './export-running.tsx';
-import type { ExportStage } from './export-stage.ts';
+import { orderOf, type ExportStage } from './export-stage.ts';
 import { Note } from './note.tsx';
 import { ScreenFrame } from './screen-frame.tsx';
 import type { StaffActions } from './staff-actions.ts';
@@ -15,12 +19,16 @@ interface ExportScreenProps {
   readonly stage: ExportStage;
   /** `null`: not known yet. */
   readonly leadCount: number | null;
+  readonly clock: Clock;
   readonly actions: StaffActions;
   readonly tell: (event: StaffEvent) => void;
 }
 
-/** The contacts as a file: where to, which folder, which form; then it runs, and only a checked file is called finished. */
-export function ExportScreen({ stage, leadCount, actions, tell }: ExportScreenProps) {
+/**
+ * The contacts as files: where to, which folder, which form and for whom, what the target would refuse; then it runs, and only
+ * checked files are called finished.
+ */
+export function ExportScreen({ stage, leadCount, clock, actions, tell }: ExportScreenProps) {
   const { t } = useTranslation();
   if (leadCount === 0)
     return (
@@ -51,14 +59,37 @@ export function ExportScreen({ stage, leadCount, actions, tell }: ExportScreenPr
     case 'target':
       return (
         <ChooseTarget
-          folder={stage.folder}
-          target={stage.target}
-          problem={stage.problem}
-          leadCount={leadCount}
-          onChoose={(target) => tell({ type: 'targetChosen', target })}
+          choice={stage.choice}
+          today={localDay(clock())}
+          onChooseTarget={(target) => tell({ type: 'targetChosen', target })}
+          onChooseAudience={(audience) => tell({ type: 'audienceChosen', audience, employerName: null })}
+          onAskEmployer={() => actions.findEmployers(stage.choice.period)}
+          onChoosePeriod={(period) => tell({ type: 'periodChosen', period })}
           onOtherFolder={() => actions.openFolder(stage.place, stage.folder)}
+          onCheck={() => actions.checkExport(orderOf(stage.choice))}
+        />
+      );
+    case 'employer':
+      return (
+        <ChooseEmployer
+          report={stage.report}
+          onChoose={(employerId, employerName) =>
+            tell({ type: 'audienceChosen', audience: { type: 'employer', employerId }, employerName })
+          }
+          onBack={() => tell({ type: 'choiceReopened' })}
+        />
+      );
+    case 'check':
+      return (
+        <CheckExport
+          choice={stage.choice}
+          folder={stage.folder}
+          report={stage.report}
+          problem={stage.problem}
+          onChooseRows={(rows) => tell({ type: 'rowsChosen', rows })}
+          onBack={() => tell({ type: 'choiceReopened' })}
           onOtherPlace={actions.findPlaces}
-          onRun={() => actions.runExport(stage.folder, stage.target)}
+          onRun={() => actions.runExport(stage.folder, orderOf(stage.choice))}
         />
       );
     case 'running':
@@ -67,6 +98,7 @@ export function ExportScreen({ stage, leadCount, actions, tell }: ExportScreenPr
       return (
         <ExportDone
           report={stage.report}
+          target={stage.choice.target}
           isOnStick={stage.place.kind === 'stick'}
           onAgain={actions.findPlaces}
           onDone={() => actions.show('today')}

@@ -1,6 +1,14 @@
-import type { ExportPlace, KioskClient } from '../../src-shared/contract/contract.ts';
-import type { ExportTarget } from '../../src-shared/export/targets.ts';
+import type { KioskClient } from '../../src-shared/contract/contract.ts';
+import type { ExportPlace } from '../../src-shared/contract/export-contract.ts';
+import type { ExportOrder } from '../../src-shared/export/export-order.ts';
 import type { StaffEvent, StaffView } from './staff-state.ts';
+
+/** The pre-flight of this order lists every employer for whom there is a contact. */
+const EVERY_EMPLOYER = {
+  target: 'employer-files',
+  audience: { type: 'each-employer' },
+  rows: 'all',
+} as const satisfies Omit<ExportOrder, 'period'>;
 
 /** What staff can do that needs the main process. Each call's answer comes back as an event; none throws. */
 export interface StaffActions {
@@ -15,7 +23,10 @@ export interface StaffActions {
   readonly showLeads: (page: number) => void;
   readonly findPlaces: () => void;
   readonly openFolder: (place: ExportPlace, path: string) => void;
-  readonly runExport: (folder: string, target: ExportTarget) => void;
+  /** Asks for which employers there are contacts in the order's period. */
+  readonly findEmployers: (period: ExportOrder['period']) => void;
+  readonly checkExport: (order: ExportOrder) => void;
+  readonly runExport: (folder: string, order: ExportOrder) => void;
   readonly leaveKiosk: () => void;
 }
 
@@ -89,9 +100,19 @@ export function createStaffActions(kiosk: KioskClient, tell: (event: StaffEvent)
         tell({ type: 'folderArrived', path, answer }),
       );
     },
-    runExport: (folder, target) => {
+    findEmployers: (period) => {
+      tell({ type: 'employersAsked' });
+      whenAnswered(kiosk['export:preflight']({ ...EVERY_EMPLOYER, period }), (answer) =>
+        tell({ type: 'employersArrived', answer }),
+      );
+    },
+    checkExport: (order) => {
+      tell({ type: 'checkAsked' });
+      whenAnswered(kiosk['export:preflight'](order), (answer) => tell({ type: 'checkArrived', answer }));
+    },
+    runExport: (folder, order) => {
       tell({ type: 'exportStarted' });
-      whenAnswered(kiosk['export:run']({ folder, target }), (answer) => {
+      whenAnswered(kiosk['export:run']({ folder, order }), (answer) => {
         tell({ type: 'exportEnded', answer });
         if (answer.ok) readOverview();
       });

@@ -79,7 +79,14 @@ export function StaffArea({
         <>
           <StaffNav shown={state.screen.view} isHeld={isRunning(state)} onShow={actions.show} />
           <main className={styles['main']}>
-            <Shown area={state} actions={actions} tell={tell} description={description} facts={facts} />
+            <Shown
+              area={state}
+              actions={actions}
+              tell={tell}
+              description={description}
+              facts={facts}
+              clock={clock}
+            />
           </main>
           {state.leaving.step !== 'no' && (
             <LeaveDialog
@@ -110,9 +117,10 @@ interface ShownProps {
   readonly tell: (event: StaffEvent) => void;
   readonly description: KioskDescription;
   readonly facts: EditionFacts;
+  readonly clock: Clock;
 }
 
-function Shown({ area, actions, tell, description, facts }: ShownProps) {
+function Shown({ area, actions, tell, description, facts, clock }: ShownProps) {
   const { screen, overview } = area;
   switch (screen.view) {
     case 'today':
@@ -142,6 +150,7 @@ function Shown({ area, actions, tell, description, facts }: ShownProps) {
         <ExportScreen
           stage={screen.stage}
           leadCount={overview.step === 'there' ? overview.value.leadCount : null}
+          clock={clock}
           actions={actions}
           tell={tell}
         />

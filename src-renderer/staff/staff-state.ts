@@ -168,6 +168,14 @@ function nextOpenArea(area: OpenArea, event: StaffEvent): StaffState {
     case 'folderArrived':
     case 'folderChosen':
     case 'targetChosen':
+    case 'audienceChosen':
+    case 'periodChosen':
+    case 'employersAsked':
+    case 'employersArrived':
+    case 'checkAsked':
+    case 'checkArrived':
+    case 'rowsChosen':
+    case 'choiceReopened':
     case 'exportStarted':
     case 'exportEnded':
       if (screen.view !== 'export') return area;

@@ -4,8 +4,8 @@ import { Catalogue } from '../domain/edition.ts';
 import { KioskSettings } from '../domain/kiosk-settings.ts';
 import { LeadDraft, LeadId, SealedLead } from '../domain/lead.ts';
 import { ReceiptCode } from '../domain/receipt.ts';
-import { EXPORT_TARGETS } from '../export/targets.ts';
-import { EpochMs, Sha256Hex } from '../units.ts';
+import { ExportOrder } from '../export/export-order.ts';
+import { EpochMs } from '../units.ts';
 import {
   call,
   staffCall,
@@ -16,6 +16,14 @@ import {
   type CommonError,
   type HandlerResult,
 } from './call.ts';
+import {
+  ExportPlace,
+  ExportProgress,
+  ExportReport,
+  ExportRunInput,
+  FolderListing,
+  PreflightReport,
+} from './export-contract.ts';
 
 const Nothing = z.undefined();
 const Done = z.object({ done: z.literal(true) }).readonly();
@@ -80,41 +88,6 @@ export const LeadPage = z
 export type LeadPage = z.output<typeof LeadPage>;
 export const LEAD_PAGE_SIZE = 50;
 
-/** A place to which staff may export: a stick, or a folder of this computer. */
-export const ExportPlace = z
-  .object({
-    path: z.string(),
-    label: z.string(),
-    kind: z.enum(['stick', 'folder']),
-    freeBytes: z.int().nonnegative().nullable(),
-  })
-  .readonly();
-export type ExportPlace = z.output<typeof ExportPlace>;
-
-export const FolderListing = z
-  .object({
-    path: z.string(),
-    /** `null` at the top of a place: staff cannot climb out of it. */
-    parent: z.string().nullable(),
-    folders: z.array(z.object({ name: z.string(), path: z.string() }).readonly()).readonly(),
-  })
-  .readonly();
-export type FolderListing = z.output<typeof FolderListing>;
-
-/** A finished export: written, flushed, read back and found equal. */
-export const ExportReport = z
-  .object({
-    path: z.string(),
-    fileName: z.string(),
-    rows: z.int().nonnegative(),
-    bytes: z.int().positive(),
-    sha256: Sha256Hex,
-    /** Sealed records that this kiosk's identity cannot open; they stay on the kiosk and are not in the file. */
-    unreadable: z.int().nonnegative(),
-  })
-  .readonly();
-export type ExportReport = z.output<typeof ExportReport>;
-
 /** Every IPC call there is. Handlers and client are typed from this table; a forgotten one does not compile. */
 export const contract = {
   'kiosk:describe': call(Nothing, KioskDescription),
@@ -151,19 +124,18 @@ export const contract = {
   'export:folders': staffCall(z.object({ path: z.string().max(1000) }).readonly(), FolderListing, [
     'FOLDER_UNREADABLE',
   ]),
-  'export:run': staffCall(
-    z.object({ folder: z.string().max(1000), target: z.enum(EXPORT_TARGETS) }).readonly(),
-    ExportReport,
-    [
-      'NOTHING_TO_EXPORT',
-      'FOLDER_UNREADABLE',
-      'FOLDER_READ_ONLY',
-      'DISK_FULL',
-      'WRITE_FAILED',
-      'VERIFY_FAILED',
-      'STORAGE_FAILED',
-    ],
-  ),
+  'export:preflight': staffCall(ExportOrder, PreflightReport, ['NO_ORGANISER', 'STORAGE_FAILED']),
+  'export:progress': staffCall(Nothing, ExportProgress),
+  'export:run': staffCall(ExportRunInput, ExportReport, [
+    'NOTHING_TO_EXPORT',
+    'NO_ORGANISER',
+    'FOLDER_UNREADABLE',
+    'FOLDER_READ_ONLY',
+    'DISK_FULL',
+    'WRITE_FAILED',
+    'VERIFY_FAILED',
+    'STORAGE_FAILED',
+  ]),
   'kiosk:leave': staffCall(Nothing, Done),
 } as const;
 

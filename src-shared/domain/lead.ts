@@ -52,7 +52,7 @@ export const EMPTY_LEAD_FORM: LeadForm = {
 };
 
 /** Phone numbers are kept as E.164, `+491701234567`. */
-const E164 = z.string().regex(/^\+[1-9]\d{6,14}$/);
+export const E164 = z.string().regex(/^\+[1-9]\d{6,14}$/);
 const OneLine = z.string().regex(/^[^\p{Cc}]*$/u); // no control characters
 
 /** A contact form that passed {@link parseLeadForm}: what crosses IPC and is then sealed. */

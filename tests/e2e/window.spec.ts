@@ -166,6 +166,13 @@ test.describe('the window', () => {
   });
 });
 
+const AN_ORDER = {
+  target: 'xlsx',
+  audience: { type: 'controller' },
+  period: { type: 'all' },
+  rows: 'all',
+};
+
 test.describe('the bridge', () => {
   test('offers the contract by name and nothing else', async ({ kiosk: { page } }) => {
     const offered = await page.evaluate(() => Object.keys(window.kiosk ?? {}).sort());
@@ -177,7 +184,9 @@ test.describe('the bridge', () => {
     const calls = [
       ask('staff:overview'),
       ask('lead:list', { page: 0 }),
-      ask('export:run', { folder: '/tmp', target: 'xlsx' }),
+      ask('export:run', { folder: '/tmp', order: AN_ORDER }),
+      ask('export:preflight', AN_ORDER),
+      ask('export:progress'),
       ask('kiosk:leave'),
       ask('lead:leave', { firstName: 'Ada' }),
       ask('lead:erase', { code: "' OR 1=1 --" }),
@@ -189,6 +198,8 @@ test.describe('the bridge', () => {
     );
     const error = (code: string) => ({ ok: false, error: code });
     expect(answers).toEqual([
+      error('STAFF_LOCKED'),
+      error('STAFF_LOCKED'),
       error('STAFF_LOCKED'),
       error('STAFF_LOCKED'),
       error('STAFF_LOCKED'),

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { realDisk, type ExportDisk } from '../../src-main/export/export-disk.ts';
 
 /** An error as the system gives it. */
@@ -7,8 +8,8 @@ export function systemError(code: string): Error {
 
 /** What can go wrong with a stick. Each works on the real file system except for its one fault. */
 export const FAULTY_DISKS = {
-  'is write-protected': { ...realDisk, create: () => Promise.reject(systemError('EROFS')) },
-  'may not be written to': { ...realDisk, create: () => Promise.reject(systemError('EACCES')) },
+  'is write-protected': { ...realDisk, makeFolder: () => Promise.reject(systemError('EROFS')) },
+  'may not be written to': { ...realDisk, makeFolder: () => Promise.reject(systemError('EACCES')) },
   'says beforehand that it is full': { ...realDisk, freeBytes: () => Promise.resolve(1000) },
   'turns out to be full while writing': withFile(realDisk, {
     write: async (file, bytes) => {
@@ -30,6 +31,14 @@ export const FAULTY_DISKS = {
       return file.write(changed);
     },
   }),
+  'loses a file at the renaming': {
+    ...realDisk,
+    rename: async (from, to) => {
+      await realDisk.rename(from, to);
+      const [first = ''] = await realDisk.list(to);
+      await realDisk.remove(join(to, first));
+    },
+  },
   'cannot be read any more': { ...realDisk, read: () => Promise.reject(systemError('EIO')) },
 } as const satisfies Record<string, ExportDisk>;
 

@@ -1,4 +1,5 @@
 import { expect, type Locator } from '@playwright/test';
+import type { ExportTarget } from '../../src-shared/export/targets.ts';
 import type { RunningKiosk } from './kiosk-app.ts';
 
 export const DEMO_PASSPHRASE = 'lichtstadt-jena';
@@ -38,13 +39,15 @@ export class StaffPage {
   }
 
   /** Exports everything to the test's folder. Returns once the report says that the file was read back. */
-  async exportAs(target: 'csv-excel-de' | 'xlsx'): Promise<void> {
+  async exportAs(target: ExportTarget): Promise<void> {
     await this.tap('staff-nav-export');
     await this.#kiosk.finger.tap(
       this.find('staff-export-place-choice').filter({ hasText: this.#kiosk.profile.exportFolder }),
     );
     await this.tap('staff-export-choose-folder');
     await this.tap(`staff-export-target-${target}`);
+    await this.tap('staff-export-check');
+    await this.find('staff-export-numbers').waitFor({ timeout: 30_000 });
     await this.tap('staff-export-run');
     await expect(this.find('staff-export-report')).toBeVisible({ timeout: 30_000 });
   }

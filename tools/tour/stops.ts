@@ -117,6 +117,9 @@ export function takeStaffTour(camera: Camera): Promise<void> {
     await picture('staff-export-folder');
     await staff.tap('staff-export-choose-folder');
     await picture('staff-export-target');
+    await staff.tap('staff-export-check');
+    await staff.find('staff-export-numbers').waitFor();
+    await picture('staff-export-check');
     await staff.tap('staff-export-run');
     await staff.find('staff-export-report').waitFor({ timeout: 30_000 });
     await picture('staff-export-report');

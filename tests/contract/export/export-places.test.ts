@@ -1,7 +1,7 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { ExportPlace } from '../../../src-shared/contract/contract.ts';
+import type { ExportPlace } from '../../../src-shared/contract/export-contract.ts';
 import { realDisk } from '../../../src-main/export/export-disk.ts';
 import { createFindExportPlaces, stickRoots, windowsDrives } from '../../../src-main/export/export-places.ts';
 import { listFolders } from '../../../src-main/export/list-folders.ts';

@@ -30,18 +30,19 @@ test('a text that looks like a formula stays a text, and no formula is in the fi
   ]);
   const cells = (await readXlsxCells(await writeXlsx(table)))[1] ?? [];
   expect(cells[2]).toBe('=HYPERLINK("http://example.org")');
-  expect(cells[5]).toBe('+49 1512 3456789');
+  expect(cells[5]).toBe('+4915123456789');
   const sheet = strFromU8(unzipSync(await writeXlsx(table))['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
   expect(sheet).not.toContain('<f>');
 });
 
-test('times are typed cells, the head is frozen and columns have widths', async () => {
+test('times are typed cells, the head is frozen, every column can be filtered and has its width', async () => {
   const files = unzipSync(await writeXlsx(makeLeadTable([aSealedLead()])));
   const sheet = strFromU8(files['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
   // 23.11.2026 14:05 as days since 1899-12-30: a number, not a text.
   expect(sheet).toMatch(/<c r="B2"[^>]*><v>46349\.58680/);
   expect(sheet).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);
   expect(sheet).toMatch(/<col [^>]*width="30"/);
+  expect(sheet).toContain('</sheetData><autoFilter ref="A1:T2"/>');
 });
 
 test('bytes that are no workbook are refused by the reader', async () => {

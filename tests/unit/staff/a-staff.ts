@@ -1,11 +1,10 @@
+import { KioskDescription, LeadPage, StaffOverview } from '../../../src-shared/contract/contract.ts';
 import {
   ExportPlace,
   ExportReport,
   FolderListing,
-  KioskDescription,
-  LeadPage,
-  StaffOverview,
-} from '../../../src-shared/contract/contract.ts';
+  PreflightReport,
+} from '../../../src-shared/contract/export-contract.ts';
 import { KioskSettings } from '../../../src-shared/domain/kiosk-settings.ts';
 import { SealedLead } from '../../../src-shared/domain/lead.ts';
 import { EpochMs } from '../../../src-shared/units.ts';
@@ -86,14 +85,36 @@ export function aListing(path: string, names: readonly string[] = []): FolderLis
   });
 }
 
+const A_HASH = `${'3f'.repeat(4)}${'0'.repeat(48)}${'9a'.repeat(4)}`;
+
 export function aReport(change: Partial<ExportReport> = {}): ExportReport {
   return ExportReport.parse({
-    path: '/media/stick/messe/kontakte.xlsx',
-    fileName: 'kontakte.xlsx',
-    rows: 3,
+    path: '/media/stick/messe/kontakte',
+    name: 'kontakte',
+    audience: { type: 'controller' },
+    files: [{ name: 'kontakte.xlsx', bytes: 8412, sha256: A_HASH }],
+    leads: 3,
     bytes: 8412,
-    sha256: `${'3f'.repeat(4)}${'0'.repeat(48)}${'9a'.repeat(4)}`,
+    sha256: A_HASH,
     unreadable: 0,
+    leftOut: 0,
+    handOuts: [],
+    isFromMedium: true,
+    isSettled: true,
+    ...change,
+  });
+}
+
+export function aPreflight(change: Partial<PreflightReport> = {}): PreflightReport {
+  return PreflightReport.parse({
+    total: 3,
+    chosen: 3,
+    notCovered: 0,
+    unreadable: 0,
+    refused: 0,
+    merged: 0,
+    employers: [],
+    rows: [],
     ...change,
   });
 }

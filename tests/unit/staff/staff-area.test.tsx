@@ -1,6 +1,8 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { KioskDescription } from '../../../src-shared/contract/contract.ts';
+import { EmployerId } from '../../../src-shared/domain/employer.ts';
+import type { ExportOrder } from '../../../src-shared/export/export-order.ts';
 import { err, ok } from '../../../src-shared/result.ts';
 import { EpochMs } from '../../../src-shared/units.ts';
 import { startTexts } from '../../../src-renderer/i18n/i18n.ts';
@@ -14,6 +16,7 @@ import {
   aLeadPage,
   aListing,
   anOverview,
+  aPreflight,
   aReport,
   NOW,
 } from './a-staff.ts';
@@ -24,6 +27,14 @@ const OPENS: readonly Line[] = [
   { call: 'staff:unlock', input: { passphrase: 'richtig' }, answer: ok({ step: 'open' }) },
   { call: 'staff:overview', answer: ok(anOverview()) },
 ];
+const EVERYTHING = {
+  target: 'xlsx',
+  audience: { type: 'controller' },
+  period: { type: 'all' },
+  rows: 'all',
+} as const satisfies ExportOrder;
+const FOR_JOBS = { type: 'network', purpose: 'network-contact' } as const;
+const BEISPIEL = EmployerId.parse('beispiel-gmbh');
 const LOCKS: Line = { call: 'staff:lock', answer: DONE };
 
 /** Fake timers move both clocks of the area; nothing here waits for real time. */
@@ -140,6 +151,7 @@ describe('the passphrase pad', () => {
 describe('an open area', () => {
   test('exports to a folder of a stick and reports the checked file', async () => {
     const folder = '/media/stick/messe';
+    const order = { ...EVERYTHING, target: 'csv-excel-de' as const };
     const { left, unmount } = show([
       ...OPENS,
       { call: 'staff:overview', answer: ok(anOverview()) },
@@ -150,11 +162,8 @@ describe('an open area', () => {
         answer: ok(aListing(A_STICK.path, ['messe'])),
       },
       { call: 'export:folders', input: { path: folder }, answer: ok(aListing(folder)) },
-      {
-        call: 'export:run',
-        input: { folder, target: 'csv-excel-de' },
-        answer: ok(aReport({ unreadable: 1 })),
-      },
+      { call: 'export:preflight', input: order, answer: ok(aPreflight()) },
+      { call: 'export:run', input: { folder, order }, answer: ok(aReport({ unreadable: 1 })) },
       { call: 'staff:overview', answer: ok(anOverview({ unexportedCount: 0 })) },
       LOCKS,
     ]);
@@ -168,13 +177,15 @@ describe('an open area', () => {
     await press('staff-export-subfolder');
     await press('staff-export-choose-folder');
     await press('staff-export-target-csv-excel-de');
+    await press('staff-export-check');
     expect(screen.getByTestId('staff-export-run').textContent).toBe('3 Kontakte exportieren');
     await press('staff-export-run');
     const report = screen.getByTestId('staff-export-report');
     expect(report.textContent).toContain('3 Kontakte geschrieben, zurückgelesen und geprüft.');
     expect(report.textContent).toContain('1 Kontakt ließ sich nicht öffnen');
-    expect(screen.getByTestId('fact-file').textContent).toContain('kontakte.xlsx');
-    expect(screen.getByTestId('fact-folder').textContent).toMatch(/\/media\/stick\/messe$/);
+    expect(screen.getByTestId('staff-export-safe').textContent).toBe('Du kannst den Stick jetzt abziehen.');
+    expect(screen.getByTestId('fact-kontakte.xlsx').textContent).toContain('kontakte.xlsx');
+    expect(screen.getByTestId('fact-folder').textContent).toMatch(/\/media\/stick\/messe\/kontakte$/);
     unmount();
     expect(left()).toEqual([]);
   });
@@ -182,7 +193,7 @@ describe('an open area', () => {
   test('names why an export failed and lets it be tried again', async () => {
     const run: Line = {
       call: 'export:run',
-      input: { folder: A_STICK.path, target: 'xlsx' },
+      input: { folder: A_STICK.path, order: EVERYTHING },
       answer: err('DISK_FULL'),
     };
     const { left, unmount } = show([
@@ -190,6 +201,7 @@ describe('an open area', () => {
       { call: 'staff:overview', answer: ok(anOverview()) },
       { call: 'export:places', answer: ok([A_STICK]) },
       { call: 'export:folders', input: { path: A_STICK.path }, answer: ok(aListing(A_STICK.path)) },
+      { call: 'export:preflight', input: EVERYTHING, answer: ok(aPreflight()) },
       run,
       { ...run, answer: ok(aReport()) },
       { call: 'staff:overview', answer: ok(anOverview({ unexportedCount: 0 })) },
@@ -199,10 +211,101 @@ describe('an open area', () => {
     await press('staff-nav-export');
     await press('staff-export-place-choice');
     await press('staff-export-choose-folder');
+    await press('staff-export-check');
     await press('staff-export-run');
     expect(screen.getByTestId('staff-export-problem').textContent).toContain('Dort ist kein Platz mehr.');
     await press('staff-export-run');
     expect(screen.getByTestId('staff-export-report')).toBeDefined();
+    unmount();
+    expect(left()).toEqual([]);
+  });
+
+  test('says whom the target would refuse and why, and leaves them out when asked', async () => {
+    const order = { ...EVERYTHING, target: 'salesforce' as const, audience: FOR_JOBS };
+    const refused = {
+      id: aLead().id,
+      number: 1,
+      name: 'Ada Beispiel',
+      fate: 'refused' as const,
+      problems: [{ code: 'TOO_LONG' as const, field: 'First Name', max: 40, found: 41 }],
+    };
+    const { left, unmount } = show([
+      ...OPENS,
+      { call: 'staff:overview', answer: ok(anOverview()) },
+      { call: 'export:places', answer: ok([A_STICK]) },
+      { call: 'export:folders', input: { path: A_STICK.path }, answer: ok(aListing(A_STICK.path)) },
+      {
+        call: 'export:preflight',
+        input: order,
+        answer: ok(aPreflight({ notCovered: 2, refused: 1, rows: [refused] })),
+      },
+      {
+        call: 'export:run',
+        input: { folder: A_STICK.path, order: { ...order, rows: 'sound' } },
+        answer: ok(aReport({ leads: 2, leftOut: 1, isSettled: false })),
+      },
+      { call: 'staff:overview', answer: ok(anOverview()) },
+      LOCKS,
+    ]);
+    await unlockWith('richtig');
+    await press('staff-nav-export');
+    await press('staff-export-place-choice');
+    await press('staff-export-choose-folder');
+    await press('staff-export-target-salesforce');
+    await press('staff-export-check');
+    expect(screen.getByTestId('staff-export-numbers').textContent).toContain('2 weitere Kontakte');
+    expect(screen.getByTestId('staff-export-failing').textContent).toContain(
+      '„First Name“ hat 41 Zeichen, erlaubt sind 40.',
+    );
+    await press('staff-export-rows-sound');
+    expect(screen.getByTestId('staff-export-run').textContent).toBe('2 Kontakte exportieren');
+    await press('staff-export-run');
+    expect(screen.queryByTestId('staff-export-safe')).toBeNull();
+    const report = screen.getByTestId('staff-export-report').textContent;
+    expect(report).toContain('Wirf ihn erst aus');
+    expect(report).toContain('1 Kontakt wurde weggelassen');
+    unmount();
+    expect(left()).toEqual([]);
+  });
+
+  test('for one employer asks which, and offers those for whom somebody left a contact', async () => {
+    const { left, unmount } = show([
+      ...OPENS,
+      { call: 'staff:overview', answer: ok(anOverview()) },
+      { call: 'export:places', answer: ok([A_STICK]) },
+      { call: 'export:folders', input: { path: A_STICK.path }, answer: ok(aListing(A_STICK.path)) },
+      {
+        call: 'export:preflight',
+        input: {
+          target: 'employer-files',
+          audience: { type: 'each-employer' },
+          rows: 'all',
+          period: { type: 'new' },
+        },
+        answer: ok(aPreflight({ employers: [{ id: BEISPIEL, name: 'Beispiel GmbH', leads: 2 }] })),
+      },
+      {
+        call: 'export:preflight',
+        input: {
+          target: 'xlsx',
+          audience: { type: 'employer', employerId: BEISPIEL },
+          period: { type: 'new' },
+          rows: 'all',
+        },
+        answer: ok(aPreflight({ chosen: 2 })),
+      },
+      LOCKS,
+    ]);
+    await unlockWith('richtig');
+    await press('staff-nav-export');
+    await press('staff-export-place-choice');
+    await press('staff-export-choose-folder');
+    await press('staff-export-period-new');
+    await press('staff-export-audience-employer');
+    expect(screen.getByTestId('staff-export-employer').textContent).toContain('2 Kontakte');
+    await press('staff-export-employer');
+    await press('staff-export-check');
+    expect(screen.getByTestId('staff-export-numbers').textContent).toContain('Beispiel GmbH');
     unmount();
     expect(left()).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { EmployerId } from '../../../src-shared/domain/employer.ts';
 import { err, ok } from '../../../src-shared/result.ts';
 import { EpochMs } from '../../../src-shared/units.ts';
 import {
@@ -8,7 +9,7 @@ import {
   type StaffEvent,
   type StaffState,
 } from '../../../src-renderer/staff/staff-state.ts';
-import { A_STICK, aLead, aLeadPage, aListing, anOverview, aReport } from './a-staff.ts';
+import { A_STICK, aLead, aLeadPage, aListing, anOverview, aPreflight, aReport } from './a-staff.ts';
 
 const after = (events: readonly StaffEvent[], start: StaffState = FIRST_STAFF_STATE): StaffState =>
   events.reduce(nextStaffState, start);
@@ -30,6 +31,11 @@ const TARGET_SHOWN: readonly StaffEvent[] = [
   { type: 'folderAsked', place: A_STICK, path: A_STICK.path },
   { type: 'folderArrived', path: A_STICK.path, answer: ok(aListing(A_STICK.path)) },
   { type: 'folderChosen' },
+];
+const CHECKED: readonly StaffEvent[] = [
+  ...TARGET_SHOWN,
+  { type: 'checkAsked' },
+  { type: 'checkArrived', answer: ok(aPreflight()) },
 ];
 const LOCKED_AGAIN = { step: 'locked', note: { about: 'failed', code: 'STAFF_LOCKED' } };
 
@@ -128,38 +134,96 @@ describe('the overview', () => {
 });
 
 describe('an export', () => {
-  test('goes from the place over folder and target to the report', () => {
+  test('goes from the place over folder, target and check to the report', () => {
     const steps = [
       after([...UNLOCKED, { type: 'viewChosen', view: 'export' }]),
       after(TARGET_SHOWN.slice(0, -1)),
       after(TARGET_SHOWN),
-      after([...TARGET_SHOWN, { type: 'exportStarted' }]),
-      after([...TARGET_SHOWN, { type: 'exportStarted' }, { type: 'exportEnded', answer: ok(aReport()) }]),
+      after(CHECKED),
+      after([...CHECKED, { type: 'exportStarted' }]),
+      after([...CHECKED, { type: 'exportStarted' }, { type: 'exportEnded', answer: ok(aReport()) }]),
     ].map((state) => state.step === 'open' && state.screen.view === 'export' && state.screen.stage.step);
-    expect(steps).toEqual(['place', 'folder', 'target', 'running', 'report']);
+    expect(steps).toEqual(['place', 'folder', 'target', 'check', 'running', 'report']);
   });
 
   test('keeps folder and target, and names the problem, when it fails', () => {
     const state = after([
       ...TARGET_SHOWN,
       { type: 'targetChosen', target: 'csv-excel-de' },
+      { type: 'checkAsked' },
+      { type: 'checkArrived', answer: ok(aPreflight()) },
       { type: 'exportStarted' },
       { type: 'exportEnded', answer: err('FOLDER_READ_ONLY') },
     ]);
     expect(state).toMatchObject({
       screen: {
         stage: {
-          step: 'target',
+          step: 'check',
           folder: A_STICK.path,
-          target: 'csv-excel-de',
+          choice: { target: 'csv-excel-de' },
+          report: { step: 'there' },
           problem: 'FOLDER_READ_ONLY',
         },
       },
     });
   });
 
+  test('does not start before the check has answered', () => {
+    const waiting = after([...TARGET_SHOWN, { type: 'checkAsked' }]);
+    expect(after([{ type: 'exportStarted' }], waiting)).toEqual(waiting);
+    const refused = after([{ type: 'checkArrived', answer: err('NO_ORGANISER') }], waiting);
+    expect(after([{ type: 'exportStarted' }], refused)).toEqual(refused);
+  });
+
+  const choiceAfter = (...events: readonly StaffEvent[]): unknown => {
+    const state = after([...TARGET_SHOWN, ...events]);
+    return state.step === 'open' && state.screen.view === 'export' && 'choice' in state.screen.stage
+      ? state.screen.stage.choice
+      : undefined;
+  };
+
+  test('is for somebody who may get it, whatever was chosen before', () => {
+    expect(choiceAfter({ type: 'targetChosen', target: 'brevo' })).toMatchObject({
+      audience: { type: 'network', purpose: 'network-news' },
+    });
+    expect(choiceAfter({ type: 'targetChosen', target: 'employer-files' })).toMatchObject({
+      audience: { type: 'each-employer' },
+    });
+    expect(
+      choiceAfter(
+        { type: 'targetChosen', target: 'hubspot' },
+        { type: 'audienceChosen', audience: { type: 'controller' }, employerName: null },
+      ),
+    ).toMatchObject({ target: 'hubspot', audience: { type: 'network', purpose: 'network-contact' } });
+  });
+
+  test('for one employer keeps that employer over a change of the file, but not into one that is not for it', () => {
+    const chosen: readonly StaffEvent[] = [
+      { type: 'employersAsked' },
+      {
+        type: 'audienceChosen',
+        audience: { type: 'employer', employerId: EmployerId.parse('beispiel-gmbh') },
+        employerName: 'Beispiel GmbH',
+      },
+    ];
+    expect(choiceAfter(...chosen, { type: 'targetChosen', target: 'hubspot' })).toMatchObject({
+      audience: { type: 'employer' },
+      employerName: 'Beispiel GmbH',
+    });
+    expect(choiceAfter(...chosen, { type: 'targetChosen', target: 'organiser-bundle' })).toMatchObject({
+      audience: { type: 'controller' },
+      employerName: null,
+    });
+  });
+
+  test('forgets what was to happen with refused rows when the choice changes', () => {
+    expect(
+      choiceAfter({ type: 'checkAsked' }, { type: 'rowsChosen', rows: 'sound' }, { type: 'choiceReopened' }),
+    ).toMatchObject({ rows: 'all' });
+  });
+
   test('cannot be walked away from while it runs', () => {
-    const running = after([...TARGET_SHOWN, { type: 'exportStarted' }]);
+    const running = after([...CHECKED, { type: 'exportStarted' }]);
     expect(isRunning(running)).toBe(true);
     expect(after([{ type: 'viewChosen', view: 'leads' }, { type: 'leaveAsked' }], running)).toBe(running);
     expect(after([{ type: 'placesAsked' }], running)).toMatchObject({

@@ -1,0 +1,54 @@
+import type { LeadId, SealedLead } from '../../src-shared/domain/lead.ts';
+import { narrowTo } from '../../src-shared/export/audience.ts';
+import type { ExportOrder } from '../../src-shared/export/export-order.ts';
+import { isInPeriod } from '../../src-shared/export/period.ts';
+import type { EpochMs } from '../../src-shared/units.ts';
+
+export type OpenedLead =
+  { readonly type: 'lead'; readonly lead: SealedLead } | { readonly type: 'unreadable'; readonly id: LeadId };
+
+/** What an order asks for, out of everything that lies on the kiosk. */
+export interface GatheredLeads {
+  /** Opened records, whatever the order asks for. */
+  readonly opened: number;
+  /** In the period and covered by consent, narrowed to what the audience may see. Oldest first. */
+  readonly chosen: readonly SealedLead[];
+  /** In the period, but nobody agreed to hand them to this audience. */
+  readonly notCovered: number;
+  readonly unreadable: number;
+}
+
+interface GatherOptions {
+  readonly openLeads: () => AsyncIterable<readonly OpenedLead[]>;
+  readonly order: Pick<ExportOrder, 'audience' | 'period'>;
+  readonly nowMs: EpochMs;
+  /** Leads that stand in a finished export for this audience. */
+  readonly exported: ReadonlySet<LeadId>;
+  readonly onOpened: (count: number) => void;
+}
+
+/** Opens a page at a time and keeps only what the order asks for. */
+export async function gatherLeads(options: GatherOptions): Promise<GatheredLeads> {
+  const { order, nowMs, exported } = options;
+  const chosen: SealedLead[] = [];
+  let opened = 0;
+  let notCovered = 0;
+  let unreadable = 0;
+  for await (const page of options.openLeads()) {
+    for (const one of page) {
+      if (one.type === 'unreadable') {
+        unreadable += 1;
+        continue;
+      }
+      opened += 1;
+      const { lead } = one;
+      if (!isInPeriod(order.period, lead.capturedAtMs, { nowMs, wasExported: exported.has(lead.id) }))
+        continue;
+      const narrowed = narrowTo(order.audience, lead);
+      if (narrowed === undefined) notCovered += 1;
+      else chosen.push(narrowed);
+    }
+    options.onOpened(opened + unreadable);
+  }
+  return { opened, chosen, notCovered, unreadable };
+}
