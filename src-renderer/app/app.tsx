@@ -9,6 +9,7 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { FaultScreen } from './fault-screen.tsx';
 import { LoadedProvider } from './loaded-context.ts';
 import type { Ports } from './ports.ts';
+import { answerPresses } from './press-answer.ts';
 import { describeProblem } from './report-problem.ts';
 import { useBoot } from './use-boot.ts';
 import { Visit } from './visit.tsx';
@@ -37,6 +38,8 @@ export function App({ ports }: { readonly ports: Ports }) {
       window.removeEventListener('unhandledrejection', onRejection);
     };
   }, [kiosk]);
+
+  useEffect(() => answerPresses(document, ports.schedule), [ports]);
 
   return (
     <>

@@ -24,6 +24,7 @@ import { freshSession, shownEmployer, shownTab, shownView, type Session } from '
 import { useAccessOnRoot } from './use-access-on-root.ts';
 import { useSameScreenClick } from './use-same-screen-click.ts';
 import styles from './visit.module.css';
+import { useAfterPaint } from './use-after-paint.ts';
 import { useIdle } from './use-idle.ts';
 import { useLightShow } from './use-light-show.ts';
 import { useMapFollowing } from './use-map-following.ts';
@@ -115,6 +116,11 @@ export function Visit({ ports }: { readonly ports: Ports }) {
     const opened = selected === null ? undefined : view.employersById.get(selected);
     return opened === undefined || pinned.includes(opened) ? pinned : [...pinned, opened];
   }, [view, pinned, selected]);
+  // Whoever touched a card waits for its words: the map, which takes as long to draw as all else, follows a frame later.
+  const staged = useAfterPaint(
+    useMemo(() => ({ selected, shown }), [selected, shown]),
+    ports.schedule,
+  );
 
   // The next visitor begins with the whole city and with nothing in the focus.
   useEffect(() => {
@@ -127,7 +133,7 @@ export function Visit({ ports }: { readonly ports: Ports }) {
   useMapFollowing({
     map,
     session,
-    selected,
+    selected: staged.selected,
     touchedPinRef,
     isReturningRef,
     isAsking: findings !== null,
@@ -182,9 +188,9 @@ export function Visit({ ports }: { readonly ports: Ports }) {
                 pxPerMm={pxPerMm}
                 language={session.language}
                 access={session.access}
-                employers={shown}
+                employers={staged.shown}
                 placeOf={placeOf}
-                selected={selected}
+                selected={staged.selected}
                 lit={lit}
                 isAttract={isAttract}
                 onMap={setMap}
@@ -192,7 +198,10 @@ export function Visit({ ports }: { readonly ports: Ports }) {
                   touched();
                   setVisible((last) => ({
                     live: ids,
-                    listed: selected === null && !isReturningRef.current ? ids : last.listed,
+                    listed:
+                      selected === staged.selected && selected === null && !isReturningRef.current
+                        ? ids
+                        : last.listed,
                   }));
                 }}
                 onChoose={(id) => {

@@ -27,14 +27,20 @@ export class Finger {
   }
 
   /** Taps the middle of what is found, after scrolling it into view. */
-  async tap(target: Locator): Promise<void> {
-    await this.tapAt(await this.#middleOf(target));
+  async tap(target: Locator, contactMs = 0): Promise<void> {
+    const middle = await this.#middleOf(target);
+    if (contactMs === 0) await this.tapAt(middle);
+    else await this.holdAt(middle, contactMs);
+  }
+
+  async holdAt(point: Point, holdMs: number): Promise<void> {
+    await this.#touch('touchStart', [point]);
+    await this.#page.waitForTimeout(holdMs);
+    await this.#touch('touchEnd', []);
   }
 
   async hold(target: Locator, holdMs: number): Promise<void> {
-    await this.#touch('touchStart', [await this.#middleOf(target)]);
-    await this.#page.waitForTimeout(holdMs);
-    await this.#touch('touchEnd', []);
+    await this.holdAt(await this.#middleOf(target), holdMs);
   }
 
   async drag(from: Point, to: Point, steps = 12): Promise<void> {

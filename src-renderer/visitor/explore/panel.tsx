@@ -63,7 +63,7 @@ export function Panel({ findings, visible, stopOf, onSearching }: PanelProps) {
 
   return (
     <section className={styles['panel']} aria-label={t('explore.panel')}>
-      <div className={classNames(styles['lists'], isSheet && styles['covered'])} inert={isSheet}>
+      <div className={classNames(styles['lists'], isSheet && styles['covered'])}>
         <div className={styles['head']}>
           <SearchField
             query={session.query}
