@@ -5,6 +5,7 @@ import { toGrid, type GridPoint } from '../../src-shared/domain/geo.ts';
 import type { MapGeometry } from '../../src-shared/domain/map-geometry.ts';
 import type { Language } from '../../src-shared/units.ts';
 import type { CityMap } from '../map/city-map.ts';
+import type { PaletteName } from '../map/palettes.ts';
 import { bandOf } from '../theme/field-bands.ts';
 import { TEXT_SCALE, type Access } from './access.ts';
 import styles from './city-stage.module.css';
@@ -26,11 +27,17 @@ interface CityStageProps {
   readonly selected: EmployerId | null;
   readonly lit: readonly EmployerId[];
   readonly isAttract: boolean;
+  /** How far the attract screen's picture has drifted from its middle. */
+  readonly drift?: { readonly rightMm: number; readonly downMm: number };
   /** The map stands, or is gone again. */
   readonly onMap: (moves: MapMoves | null) => void;
   /** The map came to rest with these employers in sight. */
   readonly onVisible: (ids: ReadonlySet<EmployerId>) => void;
   readonly onChoose: (id: EmployerId) => void;
+  /** Bare map was touched here. */
+  readonly onGround?: (at: GridPoint) => void;
+  /** A group was touched, and the map is opening it. */
+  readonly onGroup?: (ids: readonly EmployerId[]) => void;
   /** Several employers in one place. */
   readonly onStack: (ids: readonly EmployerId[]) => void;
 }
@@ -42,6 +49,9 @@ const ATTRACT_COVERED_MM = {
 };
 /** What the operating system is set to, once for the window's life. */
 const prefersReducedMotion = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+const NO_DRIFT = { rightMm: 0, downMm: 0 };
+/** A touch on the city by night opens its part of town, with so many employers at least: never an empty map. */
+const NEAREST_SHOWN = 5;
 /** Nothing covered. */
 const NO_PADDING = { top: 0, right: 0, bottom: 0, left: 0 };
 /** In portrait the panel's round corners lie on the map: --radius-l of the tokens. */
@@ -58,9 +68,12 @@ export function CityStage({
   selected,
   lit,
   isAttract,
+  drift = NO_DRIFT,
   onMap,
   onVisible,
   onChoose,
+  onGround,
+  onGroup,
   onStack,
 }: CityStageProps) {
   const { t } = useTranslation();
@@ -84,11 +97,13 @@ export function CityStage({
   const covered = isAttract
     ? ATTRACT_COVERED_MM[orientation]
     : { ...NO_PADDING, bottom: orientation === 'portrait' ? PANEL_CORNER_MM : 0 };
+  const { rightMm, downMm } = isAttract ? drift : NO_DRIFT;
+  // What is added on one side is taken from the other: the city moves and keeps its size.
   const padding = {
-    top: covered.top * pxPerMm,
-    right: covered.right * pxPerMm,
-    bottom: covered.bottom * pxPerMm,
-    left: covered.left * pxPerMm,
+    top: (covered.top + downMm) * pxPerMm,
+    right: (covered.right - rightMm) * pxPerMm,
+    bottom: (covered.bottom - downMm) * pxPerMm,
+    left: (covered.left + rightMm) * pxPerMm,
   };
 
   return (
@@ -99,7 +114,7 @@ export function CityStage({
           pins={pins}
           selected={selected}
           highlighted={lit}
-          palette={isAttract ? 'night' : 'day'}
+          palette={paletteFor(isAttract, access.isHighContrast)}
           language={language}
           pxPerMm={pxPerMm}
           textScale={TEXT_SCALE[access.textSize]}
@@ -117,10 +132,18 @@ export function CityStage({
           }}
           onPinTap={onChoose}
           onStackTap={onStack}
+          {...(onGround === undefined ? {} : { onGroundTap: onGround })}
+          {...(onGroup === undefined ? {} : { onClusterTap: onGroup })}
         />
       </Suspense>
     </div>
   );
+}
+
+/** The night belongs to the attract screen; a visitor who wants contrast has it from the first step on. */
+function paletteFor(isAttract: boolean, isContrast: boolean): PaletteName {
+  if (isAttract) return 'night';
+  return isContrast ? 'contrast' : 'day';
 }
 
 function movesOf(map: CityMap, placeOf: CityStageProps['placeOf']): MapMoves {
@@ -132,5 +155,10 @@ function movesOf(map: CityMap, placeOf: CityStageProps['placeOf']): MapMoves {
       const at = placeOf(id);
       if (at !== undefined) map.flyTo({ at });
     },
+    goNear: (at) => {
+      map.showNear(at, NEAREST_SHOWN);
+    },
+    framesDrawn: map.framesDrawn,
+    drawFrame: map.drawFrame,
   };
 }

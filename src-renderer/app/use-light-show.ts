@@ -1,37 +1,40 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { EmployerId } from '../../src-shared/domain/employer.ts';
 import type { Schedule } from './idle-watch.ts';
-
-/** One more employer lights up so often, far below three changes a second (WCAG 2.2, 2.3.1). */
-const STEP_MS = 900;
-/** So many are lit at once; the oldest goes out as a new one comes. */
-const LIT_AT_ONCE = 12;
-/** Steps through the list so that neighbours in the alphabet do not light up together. Prime, so it meets everybody. */
-const STRIDE = 37;
+import { DRIFT_STEP_MS, driftAt, litAt, STEP_MS, type LightPlace } from './light-show.ts';
 
 /** Who is lit on the attract screen: always the same calm round through everybody. Nobody while it is off. */
 export function useLightShow(
   isOn: boolean,
-  ids: readonly EmployerId[],
+  places: readonly LightPlace[],
   schedule: Schedule,
 ): readonly EmployerId[] {
-  const [step, setStep] = useState(LIT_AT_ONCE);
+  const step = useSteps(isOn, STEP_MS, schedule);
+  return useMemo(() => (isOn ? litAt(places, step) : NOBODY), [isOn, places, step]);
+}
+
+const NOBODY: readonly EmployerId[] = [];
+
+/** How far the attract screen's picture is from its middle, millimetres; in its middle while it is off. */
+export function useDrift(
+  isOn: boolean,
+  schedule: Schedule,
+): { readonly rightMm: number; readonly downMm: number } {
+  const step = useSteps(isOn, DRIFT_STEP_MS, schedule);
+  return driftAt(isOn ? step : 0);
+}
+
+/** Counts up while it is on. */
+function useSteps(isOn: boolean, stepMs: number, schedule: Schedule): number {
+  const [step, setStep] = useState(0);
   useEffect(
     () =>
       isOn
         ? schedule(() => {
             setStep(step + 1);
-          }, STEP_MS)
+          }, stepMs)
         : undefined,
-    [isOn, step, schedule],
+    [isOn, step, stepMs, schedule],
   );
-  return isOn ? litAt(ids, step) : NOBODY;
-}
-
-const NOBODY: readonly EmployerId[] = [];
-
-/** The last few of the round at this step, each once. */
-export function litAt(ids: readonly EmployerId[], step: number): readonly EmployerId[] {
-  const lit = Array.from({ length: LIT_AT_ONCE }, (_, back) => ids[((step - back) * STRIDE) % ids.length]);
-  return [...new Set(lit.filter((id) => id !== undefined))];
+  return step;
 }

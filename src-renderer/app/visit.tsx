@@ -15,6 +15,7 @@ import { nearestStop } from '../visitor/nearest-stop.ts';
 import { CityStage } from './city-stage.tsx';
 import { CoveringScreen } from './covering-screen.tsx';
 import { DemoMark } from './demo-mark.tsx';
+import { alongTheSaale } from './light-show.ts';
 import { useLoaded } from './loaded-context.ts';
 import type { MapMoves } from './map-moves.ts';
 import type { Ports } from './ports.ts';
@@ -26,9 +27,10 @@ import { useSameScreenClick } from './use-same-screen-click.ts';
 import styles from './visit.module.css';
 import { useAfterPaint } from './use-after-paint.ts';
 import { useIdle } from './use-idle.ts';
-import { useLightShow } from './use-light-show.ts';
+import { useDrift, useLightShow } from './use-light-show.ts';
 import { useMapFollowing } from './use-map-following.ts';
 import { useMapGeometry } from './use-map-geometry.ts';
+import { useTouchedPlace } from './use-touched-place.ts';
 
 /** The search index is built so long after the start, when the first picture stands and nobody waits. */
 const PREPARE_SEARCH_MS = 2500;
@@ -105,11 +107,9 @@ export function Visit({ ports }: { readonly ports: Ports }) {
           }),
     [isAttract, view, tab, session.filters, findings, session.shortlist],
   );
-  const everybody = useMemo(
-    () => view.employers.filter(({ position }) => position !== null).map(({ id }) => id),
-    [view],
-  );
+  const everybody = useMemo(() => alongTheSaale(view.employers), [view]);
   const lit = useLightShow(step === 'attract', everybody, ports.schedule);
+  const drift = useDrift(step === 'attract', ports.schedule);
   const selected = selectedEmployer(session, view.jobsById);
   // Whoever is open has a pin, even when the filters leave it out.
   const shown = useMemo(() => {
@@ -143,6 +143,8 @@ export function Visit({ ports }: { readonly ports: Ports }) {
       setVisible(({ live }) => ({ live, listed: live }));
     },
   });
+
+  const touchedPlace = useTouchedPlace(step, map, ports.schedule);
 
   const placeOf = useCallback(
     (id: EmployerId) => {
@@ -193,6 +195,9 @@ export function Visit({ ports }: { readonly ports: Ports }) {
                 selected={staged.selected}
                 lit={lit}
                 isAttract={isAttract}
+                drift={drift}
+                onGround={touchedPlace.onGround}
+                onGroup={touchedPlace.onGroup}
                 onMap={setMap}
                 onVisible={(ids) => {
                   touched();
@@ -217,6 +222,9 @@ export function Visit({ ports }: { readonly ports: Ports }) {
           {step === 'attract' && (
             <AttractScreen
               key={session.number}
+              drift={drift}
+              now={ports.now}
+              schedule={ports.schedule}
               onStart={(language) => {
                 tell(language === undefined ? { type: 'started' } : { type: 'started', language });
               }}
@@ -265,7 +273,10 @@ const NO_MOVES: MapMoves = {
   zoomBy: () => undefined,
   wholeCity: () => undefined,
   goTo: () => undefined,
+  goNear: () => undefined,
   fit: () => undefined,
+  framesDrawn: () => 0,
+  drawFrame: () => Promise.resolve(),
 };
 
 /** Whom the map marks: the opened employer, or the one of the opened job. */

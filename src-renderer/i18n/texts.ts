@@ -1,4 +1,5 @@
 import accessDe from './de/access.json';
+import attractDe from './de/attract.json';
 import commonDe from './de/common.json';
 import contactDe from './de/contact.json';
 import errorsDe from './de/errors.json';
@@ -7,6 +8,7 @@ import exploreDe from './de/explore.json';
 import staffDe from './de/staff.json';
 import takeAlongDe from './de/take-along.json';
 import accessEn from './en/access.json';
+import attractEn from './en/attract.json';
 import commonEn from './en/common.json';
 import contactEn from './en/contact.json';
 import errorsEn from './en/errors.json';
@@ -25,6 +27,7 @@ export const de = {
   ...exportDe,
   ...takeAlongDe,
   ...errorsDe,
+  ...attractDe,
 };
 
 /** English must have every German key; a missing one does not compile. */
@@ -37,4 +40,5 @@ export const en: typeof de = {
   ...exportEn,
   ...takeAlongEn,
   ...errorsEn,
+  ...attractEn,
 };

@@ -31,15 +31,22 @@ export interface Camera {
   readonly flyToPlace: (place: GridPoint, minDetail?: number) => void;
   /** Shows all of `bounds`, no closer than `closestDetail`; with `atMost` at least as close as so many metres to a pixel. */
   readonly fit: (bounds: Bounds, closestDetail?: number, atMost?: number) => void;
-  readonly zoomBy: (steps: number) => void;
+  /** Steps in or out around the middle, or around `anchor`, which then stays under the finger. */
+  readonly zoomBy: (steps: number, anchor?: GridPoint) => void;
   /** Moves the visible part by shares of itself: `panBy(1, 0)` looks east. */
   readonly panBy: (east: number, north: number) => void;
   readonly setPadding: (padding: MapPadding) => void;
   readonly setMovesAtOnce: (atOnce: boolean) => void;
-  /** Holds the map where it is, if it is flying. */
+  /**
+   * Puts the map there, as a dragging finger does: the base picture is moved and drawn sharp after {@link stop}. For what moves
+   * it in every frame.
+   */
+  readonly drive: (to: Placement) => void;
+  /** Holds the map where it is, if it is flying or driven. */
   readonly stop: () => void;
   /** What one sees beside the panels; `undefined` before the map has a size. */
   readonly visibleBounds: () => Bounds | undefined;
+  readonly placement: () => Placement | undefined;
   readonly detail: () => number | undefined;
   readonly canZoom: () => { readonly in: boolean; readonly out: boolean };
 }
@@ -60,6 +67,7 @@ export function createCamera({ projection, extent, pxPerMm }: CameraOptions): Ca
   let movesAtOnce = false;
   /** Where a running step of {@link Camera.zoomBy} will end, so that quick taps on "+" add up. */
   let stepGoal: number | undefined;
+  let isDriven = false;
   const [west = 0, south = 0, east = 0, north = 0] = extent;
   const closest = (): number => resolutionAt(MAX_DETAIL, pxPerMm);
   const farthest = (): number => resolutionAt(MIN_DETAIL, pxPerMm);
@@ -101,11 +109,17 @@ export function createCamera({ projection, extent, pxPerMm }: CameraOptions): Ca
     };
   }
 
+  function stop(): void {
+    if (view.getAnimating()) view.cancelAnimations();
+    if (isDriven) view.endInteraction(0);
+    isDriven = false;
+  }
+
   function fly(wanted: Placement): void {
     const from = here();
     const visible = size();
     const to = allowed(wanted);
-    view.cancelAnimations();
+    stop();
     stepGoal = undefined;
     if (movesAtOnce || from === undefined || visible === undefined) {
       view.setResolution(to.metresPerPx);
@@ -143,14 +157,19 @@ export function createCamera({ projection, extent, pxPerMm }: CameraOptions): Ca
       const fitted = fitBounds(bounds, visible, margin, resolutionAt(closestDetail, pxPerMm));
       fly({ ...fitted, metresPerPx: Math.min(fitted.metresPerPx, atMost) });
     },
-    zoomBy(steps) {
+    zoomBy(steps, anchor) {
       const from = here();
       if (from === undefined) return;
       const start = view.getAnimating() ? (stepGoal ?? from.metresPerPx) : from.metresPerPx;
       const to = allowed({ ...from, metresPerPx: start / 2 ** steps });
       view.cancelAnimations();
       stepGoal = to.metresPerPx;
-      view.animate({ resolution: to.metresPerPx, duration: movesAtOnce ? 0 : STEP_MS, easing: easeOut });
+      view.animate({
+        resolution: to.metresPerPx,
+        duration: movesAtOnce ? 0 : STEP_MS,
+        easing: easeOut,
+        ...(anchor === undefined ? {} : { anchor: [...anchor] }),
+      });
     },
     panBy(eastShare, northShare) {
       const from = here();
@@ -174,9 +193,15 @@ export function createCamera({ projection, extent, pxPerMm }: CameraOptions): Ca
     setMovesAtOnce(atOnce) {
       movesAtOnce = atOnce;
     },
-    stop() {
-      if (view.getAnimating()) view.cancelAnimations();
+    drive(wanted) {
+      const to = allowed(wanted);
+      if (!isDriven) view.beginInteraction();
+      isDriven = true;
+      view.setResolution(to.metresPerPx);
+      view.setCenter([...to.center]);
     },
+    stop,
+    placement: here,
     visibleBounds() {
       const placement = here();
       const visible = size();

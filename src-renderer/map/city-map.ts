@@ -3,7 +3,9 @@
  * what is touched and seen, by employer id. It knows no employers' names, no panels, no React and no session.
  */
 import OlMap from 'ol/Map.js';
+import DragPan from 'ol/interaction/DragPan.js';
 import { defaults as defaultInteractions } from 'ol/interaction/defaults.js';
+import Kinetic from 'ol/Kinetic.js';
 import VectorSource from 'ol/source/Vector.js';
 import 'ol/ol.css';
 import '@fontsource-variable/atkinson-hyperlegible-next/wght-italic.css';
@@ -17,15 +19,16 @@ import { createBaseLayer, imageRatioFor } from './base-layer.ts';
 import { createBaseStyle } from './base-style.ts';
 import { createCamera } from './camera.ts';
 import type { MapPin, Marker } from './clusters.ts';
-import { boundsOf, unionOf, type MapPadding } from './fitting.ts';
-import { hitTarget } from './hit-test.ts';
+import { boundsOf, unionOf, type MapPadding, type Placement } from './fitting.ts';
+import { hitTarget, type RoundTarget } from './hit-test.ts';
 import { createLabelFeatures } from './label-features.ts';
 import { createLabelLayer, createLabelStyle, LABEL_FONTS } from './label-layer.ts';
+import { listenToFingers } from './map-gestures.ts';
 import { MAX_DETAIL, resolutionAt } from './map-scale.ts';
 import { PALETTES, type PaletteName } from './palettes.ts';
-import { createPinLayer } from './pin-layer.ts';
+import { createPinLayer, type MarkerTarget } from './pin-layer.ts';
 import { createGridProjection } from './projection.ts';
-import { visibleIds, type Bounds } from './visible-pins.ts';
+import { nearestPins, visibleIds, type Bounds } from './visible-pins.ts';
 
 /** What the map tells. All are optional; ids are those of the pins given. */
 export interface CityMapEvents {
@@ -34,6 +37,10 @@ export interface CityMapEvents {
   readonly onStackTap?: (ids: readonly EmployerId[]) => void;
   /** A cluster was opened: the map already flies there. */
   readonly onClusterTap?: (ids: readonly EmployerId[]) => void;
+  /** Bare map was touched, here on the grid; at once, so it may be the first of two taps. */
+  readonly onGroundTap?: (at: GridPoint) => void;
+  /** A finger holds a pin or cluster (in CSS pixels of the map), or none any more. Comes before anything is drawn. */
+  readonly onPress?: (target: RoundTarget | null) => void;
   /** Bare map was tapped once (a quarter of a second later, so that it was no double tap). */
   readonly onMapTap?: () => void;
   /** After each movement that came to rest: who is in the part that no panel covers, the nearest to its middle first. */
@@ -44,6 +51,8 @@ export interface CityMapEvents {
 
 export interface MapState {
   readonly metresPerPx: number;
+  /** In the middle of what no panel covers. */
+  readonly center: GridPoint;
   readonly canZoomIn: boolean;
   readonly canZoomOut: boolean;
 }
@@ -77,7 +86,13 @@ export interface CityMap {
   readonly showAll: () => void;
   /** Shows these employers; those without a pin are passed over. */
   readonly fitPins: (ids: readonly EmployerId[]) => void;
+  /** The neighbourhood of this place, with so many of the nearest pins in sight. */
+  readonly showNear: (at: GridPoint, count: number) => void;
   readonly zoomBy: (steps: number) => void;
+  /** Puts the map there in every frame of somebody's own movement, until {@link CityMap.rest}. */
+  readonly drive: (to: Placement) => void;
+  /** Ends a flight or a drive where it is; the map is drawn sharp. */
+  readonly rest: () => void;
   /** A quarter of the visible part to the east and north. */
   readonly panBy: (east: number, north: number) => void;
   /** Frames drawn so far. At rest it stands still: ask with {@link CityMap.drawFrame}. */
@@ -102,6 +117,10 @@ const CLUSTER_OPEN_SLACK = 0.92;
 const SETTLE_MS = 120;
 /** The closest that fitting a handful of pins comes: street names, and the neighbourhood around. */
 const FIT_PINS_DETAIL = 3.8;
+/** Districts and main streets have names from here on. */
+const NEAR_DETAIL = 2.3;
+/** How a thrown map glides: OpenLayers' own values, which feel like a sheet of paper on a table. */
+const GLIDE = { decay: -0.005, minVelocityPxPerMs: 0.05, delayMs: 100 };
 const PIN_FONT = "'Atkinson Hyperlegible Next Variable'";
 
 /** Builds the map into `options.element`. One for the life of a window: it is told what changes, never made anew. */
@@ -144,6 +163,11 @@ export function createCityMap(options: CityMapOptions): CityMap {
   });
 
   const [haloLayer, pinsLayer] = pinLayer.layers;
+  // Which of the two listens is decided by `setReducedMotion`.
+  const glidingPan = new DragPan({
+    kinetic: new Kinetic(GLIDE.decay, GLIDE.minVelocityPxPerMs, GLIDE.delayMs),
+  });
+  const firmPan = new DragPan();
   const map = new OlMap({
     layers: [backdrop, baseLayer, haloLayer, labelLayer, pinsLayer],
     view: camera.view,
@@ -152,8 +176,10 @@ export function createCityMap(options: CityMapOptions): CityMap {
       altShiftDragRotate: false,
       pinchRotate: false,
       shiftDragZoom: false,
+      dragPan: false,
+      doubleClickZoom: false, // map-gestures.ts has it, and knows pins from bare map
       keyboard: false, // map-view.tsx has the keys, with the screen reader in mind
-    }),
+    }).extend([glidingPan, firmPan]),
   });
   camera.attach(map);
 
@@ -170,14 +196,14 @@ export function createCityMap(options: CityMapOptions): CityMap {
     return (camera.view.getResolution() ?? 1) * pxPerMm;
   }
 
-  function targetAt(pixel: readonly number[]): Marker | undefined {
+  function targetAt(pixel: readonly number[]): MarkerTarget | undefined {
     const [x, y] = pixel;
     if (x === undefined || y === undefined) return undefined;
     const targets = pinLayer.targets((at) => {
       const [left, top] = map.getPixelFromCoordinate([...at]) ?? [];
       return left === undefined || top === undefined ? undefined : [left, top];
     });
-    return hitTarget(targets, x, y, pxPerMm)?.marker;
+    return hitTarget(targets, x, y, pxPerMm);
   }
 
   function openCluster(marker: Extract<Marker, { type: 'cluster' }>): void {
@@ -197,11 +223,11 @@ export function createCityMap(options: CityMapOptions): CityMap {
 
   function settle(): void {
     const bounds = camera.visibleBounds();
-    const metresPerPx = camera.view.getResolution();
-    if (bounds === undefined || metresPerPx === undefined) return;
+    const placement = camera.placement();
+    if (bounds === undefined || placement === undefined) return;
     options.onVisibleChange?.(visibleIds(pinLayer.pins(), bounds));
     const can = camera.canZoom();
-    options.onSettle?.({ metresPerPx, canZoomIn: can.in, canZoomOut: can.out });
+    options.onSettle?.({ ...placement, canZoomIn: can.in, canZoomOut: can.out });
   }
 
   function settleSoon(): void {
@@ -228,6 +254,8 @@ export function createCityMap(options: CityMapOptions): CityMap {
   function setReducedMotion(reduced: boolean): void {
     reducedMotion = reduced;
     camera.setMovesAtOnce(reduced);
+    glidingPan.setActive(!reduced);
+    firmPan.setActive(reduced);
     pinLayer.setMovesAtOnce(reduced);
   }
   setReducedMotion(options.reducedMotion ?? window.matchMedia('(prefers-reduced-motion: reduce)').matches);
@@ -249,34 +277,36 @@ export function createCityMap(options: CityMapOptions): CityMap {
       map.getLayers().setAt(1, baseLayer);
     }
     if (isShowingAll) withoutFlight(showAll);
+    else keepSelectedInSight();
     settleSoon();
   }
 
-  // Taps. `click` comes at once, so a pin answers within a frame; `singleclick` waits for a second tap.
-  let lastDownWasOnMarker = false;
-  map.on('click', (event) => {
-    const marker = targetAt(event.pixel);
-    if (marker === undefined) return;
-    if (marker.type === 'pin') options.onPinTap?.(marker.pin.id);
-    else openCluster(marker);
+  /** The room for the map has shrunk, and the chosen employer is to stay in what is left. */
+  function keepSelectedInSight(): void {
+    const bounds = camera.visibleBounds();
+    const pin = selected === null ? undefined : pinLayer.findPin(selected);
+    if (bounds === undefined || pin === undefined || visibleIds([pin], bounds).length > 0) return;
+    camera.flyToPlace(pin.at);
+  }
+
+  let selected: EmployerId | null = null;
+  const stopListening = listenToFingers<MarkerTarget>({
+    map,
+    element,
+    camera,
+    pxPerMm,
+    targetAt,
+    onTap: ({ marker }) => {
+      if (marker.type === 'pin') options.onPinTap?.(marker.pin.id);
+      else openCluster(marker);
+    },
+    onGroundTap: (at) => options.onGroundTap?.(at),
+    onSingleTap: () => options.onMapTap?.(),
+    onPress: (target) => options.onPress?.(target),
+    onMove: () => {
+      isShowingAll = false;
+    },
   });
-  map.on('singleclick', () => {
-    if (!lastDownWasOnMarker) options.onMapTap?.();
-  });
-  map.on('dblclick', (event) => {
-    // Two taps on a pin are a shaky finger, not a wish to zoom.
-    if (lastDownWasOnMarker) event.stopPropagation();
-  });
-  const onPointerDown = (event: PointerEvent): void => {
-    camera.stop();
-    lastDownWasOnMarker = targetAt(map.getEventPixel(event)) !== undefined;
-  };
-  const onGesture = (): void => {
-    isShowingAll = false;
-  };
-  map.on('pointerdrag', onGesture);
-  element.addEventListener('wheel', onGesture, { passive: true });
-  element.addEventListener('pointerdown', onPointerDown, { capture: true });
   // A canvas that lost its GPU comes back empty. The event does not bubble, hence `capture`.
   element.addEventListener('contextrestored', redrawAll, { capture: true });
 
@@ -314,7 +344,10 @@ export function createCityMap(options: CityMapOptions): CityMap {
       if (isShowingAll) withoutFlight(showAll);
       settleSoon();
     },
-    setSelected: pinLayer.setSelected,
+    setSelected(id) {
+      selected = id;
+      pinLayer.setSelected(id);
+    },
     setHighlighted: pinLayer.setHighlighted,
     setPalette(name) {
       if (palette === PALETTES[name]) return;
@@ -351,10 +384,20 @@ export function createCityMap(options: CityMapOptions): CityMap {
       isShowingAll = false;
       camera.fit(bounds, FIT_PINS_DETAIL);
     },
+    showNear(at, count) {
+      const nearest = nearestPins(pinLayer.pins(), at, count).map((pin) => pin.at);
+      isShowingAll = false;
+      camera.fit(boundsOf([at, ...nearest]) ?? city, NEAR_DETAIL);
+    },
     zoomBy(steps) {
       isShowingAll = false;
       camera.zoomBy(steps);
     },
+    drive(to) {
+      isShowingAll = false;
+      camera.drive(to);
+    },
+    rest: camera.stop,
     panBy(east, north) {
       isShowingAll = false;
       camera.panBy(east, north);
@@ -375,8 +418,7 @@ export function createCityMap(options: CityMapOptions): CityMap {
     dispose() {
       isDisposed = true;
       window.clearTimeout(settleTimer);
-      element.removeEventListener('wheel', onGesture);
-      element.removeEventListener('pointerdown', onPointerDown, { capture: true });
+      stopListening();
       element.removeEventListener('contextrestored', redrawAll, { capture: true });
       pinLayer.dispose();
       map.setTarget(undefined);

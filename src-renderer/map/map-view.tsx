@@ -1,10 +1,12 @@
 import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import type { EmployerId } from '../../src-shared/domain/employer.ts';
+import type { GridPoint } from '../../src-shared/domain/geo.ts';
 import type { MapGeometry } from '../../src-shared/domain/map-geometry.ts';
 import type { Language } from '../../src-shared/units.ts';
 import { createCityMap, type CityMap, type CityMapEvents, type MapState } from './city-map.ts';
 import type { MapPin } from './clusters.ts';
 import { NO_PADDING, type MapPadding } from './fitting.ts';
+import type { RoundTarget } from './hit-test.ts';
 import { wishOfKey } from './map-keys.ts';
 import styles from './map-view.module.css';
 import type { PaletteName } from './palettes.ts';
@@ -47,10 +49,12 @@ export function MapView(props: MapViewProps): ReactElement {
   const holder = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<CityMap | null>(null);
   const [state, setState] = useState<MapState | null>(null);
+  const [pressed, setPressed] = useState<RoundTarget | null>(null);
 
   const onPinTap = useEffectEvent((id: EmployerId) => props.onPinTap?.(id));
   const onStackTap = useEffectEvent((ids: readonly EmployerId[]) => props.onStackTap?.(ids));
   const onClusterTap = useEffectEvent((ids: readonly EmployerId[]) => props.onClusterTap?.(ids));
+  const onGroundTap = useEffectEvent((at: GridPoint) => props.onGroundTap?.(at));
   const onMapTap = useEffectEvent(() => props.onMapTap?.());
   const onVisibleChange = useEffectEvent((ids: readonly EmployerId[]) => props.onVisibleChange?.(ids));
   const onSettle = useEffectEvent((next: MapState) => {
@@ -69,6 +73,8 @@ export function MapView(props: MapViewProps): ReactElement {
       onPinTap,
       onStackTap,
       onClusterTap,
+      onGroundTap,
+      onPress: setPressed,
       onMapTap,
       onVisibleChange,
       onSettle,
@@ -118,8 +124,20 @@ export function MapView(props: MapViewProps): ReactElement {
         role="application"
         aria-label={label}
         tabIndex={0}
+        data-view={state === null ? undefined : viewWords(state)}
         onKeyDown={onKeyDown}
       />
+      {pressed !== null && (
+        <span
+          className={styles['press']}
+          style={{
+            left: pressed.x,
+            top: pressed.y,
+            width: 2 * pressed.radiusPx,
+            height: 2 * pressed.radiusPx,
+          }}
+        />
+      )}
       <div className={styles['notes']} style={{ left, right, bottom }}>
         <span className={styles['attribution']}>{geometry.attribution}</span>
         {scale !== null && (
@@ -131,4 +149,9 @@ export function MapView(props: MapViewProps): ReactElement {
       </div>
     </div>
   );
+}
+
+/** Where the map came to rest, metres east and north and metres to a pixel: for tests and whoever looks for a fault. */
+function viewWords({ center: [east, north], metresPerPx }: MapState): string {
+  return `${east.toFixed(0)} ${north.toFixed(0)} ${metresPerPx.toFixed(2)}`;
 }

@@ -11,7 +11,7 @@ import type { EmployerId, Precision } from '../../src-shared/domain/employer.ts'
 import { createClusterIndex, markerMm, type ClusterIndex, type MapPin, type Marker } from './clusters.ts';
 import type { RoundTarget } from './hit-test.ts';
 import { DECLUTTER_GROUP } from './label-layer.ts';
-import { createLights } from './lights.ts';
+import { createLights, LIGHT_MS, LIGHT_STEPS } from './lights.ts';
 import type { MapPalette } from './palettes.ts';
 import {
   drawApproximatePin,
@@ -27,6 +27,7 @@ export const UNCERTAINTY_METRES: Readonly<Record<Precision, number>> = { address
 
 /** Pictures of clusters kept; each mix of bands is one. Far more than a day at a booth shows. */
 const MOST_PICTURES = 600;
+const LIGHT_STEP_MS = LIGHT_MS / LIGHT_STEPS;
 
 export interface MarkerTarget extends RoundTarget {
   readonly marker: Marker;
@@ -73,7 +74,7 @@ export function createPinLayer({
   let selected: EmployerId | null = null;
   let movesAtOnce = false;
   let markers: readonly Marker[] = [];
-  let nextFrame: number | undefined;
+  let nextStep: number | undefined;
   const lights = createLights();
   const markerOf = new WeakMap<object, Marker>();
   const pictures = new Map<string, HTMLCanvasElement>();
@@ -188,10 +189,11 @@ export function createPinLayer({
     if (pin !== undefined && radius > 0) haloSource.addFeature(new Feature(new Circle([...pin.at], radius)));
   }
 
+  /** Light changes in steps, so the map is drawn once a step and not in every frame: on a booth PC that is day-long heat. */
   function animateLights(): void {
-    nextFrame = undefined;
+    nextStep = undefined;
     pinLayer.changed();
-    if (lights.isChanging(performance.now())) nextFrame = requestAnimationFrame(animateLights);
+    if (lights.isChanging(performance.now())) nextStep = window.setTimeout(animateLights, LIGHT_STEP_MS);
   }
 
   return {
@@ -209,7 +211,7 @@ export function createPinLayer({
     },
     setHighlighted(ids) {
       lights.lightOnly(ids, performance.now(), movesAtOnce);
-      if (nextFrame === undefined) nextFrame = requestAnimationFrame(animateLights);
+      if (nextStep === undefined) nextStep = window.setTimeout(animateLights, 0);
     },
     setPalette(next) {
       palette = next;
@@ -238,7 +240,7 @@ export function createPinLayer({
       });
     },
     dispose() {
-      if (nextFrame !== undefined) cancelAnimationFrame(nextFrame);
+      window.clearTimeout(nextStep);
       pinSource.clear(true);
       haloSource.clear(true);
       forgetPictures();

@@ -43,6 +43,15 @@ export class Finger {
     await this.holdAt(await this.#middleOf(target), holdMs);
   }
 
+  /** Two fingers tap together, one on each side of the point. */
+  async tapWithTwo(around: Point): Promise<void> {
+    await this.#touch('touchStart', [
+      { x: around.x - 40, y: around.y },
+      { x: around.x + 40, y: around.y },
+    ]);
+    await this.#touch('touchEnd', []);
+  }
+
   async drag(from: Point, to: Point, steps = 12): Promise<void> {
     await this.#touch('touchStart', [from]);
     for (let step = 1; step <= steps; step += 1) {
