@@ -59,7 +59,7 @@ export function App({ ports }: { readonly ports: Ports }) {
       >
         <Screens ports={ports} />
       </ErrorBoundary>
-      <OnScreenKeyboard language={i18n.language === 'en' ? 'en' : 'de'} />
+      <OnScreenKeyboard language={i18n.language === 'en' ? 'en' : 'de'} schedule={ports.schedule} />
       <LiveRegion />
     </>
   );

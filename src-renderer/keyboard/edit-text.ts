@@ -46,6 +46,25 @@ export function insertMailEnding(
   return insertText(at < 0 ? edited : { ...edited, start: at }, ending, maxLength);
 }
 
+/** Moves the caret by one whole character; out of a selection to that end of it. */
+export function moveCaret({ text, start, end }: EditedText, to: 'left' | 'right'): EditedText {
+  if (start !== end) {
+    const edge = to === 'left' ? start : end;
+    return { text, start: edge, end: edge };
+  }
+  const caret =
+    to === 'left'
+      ? start - lastCharacterLength(text.slice(0, start))
+      : start + firstCharacterLength(text.slice(start));
+  return { text, start: caret, end: caret };
+}
+
+function firstCharacterLength(text: string): number {
+  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text))
+    return segment.length;
+  return 0;
+}
+
 /** Whether the next letter is the first of a name or of a sentence. */
 export function isAtSentenceStart({ text, start }: EditedText): boolean {
   return /(^|[.!?]\s+|\n)$/.test(text.slice(0, start));

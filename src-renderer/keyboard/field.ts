@@ -1,4 +1,5 @@
 import type { KeyboardKind } from '../components/text-field.tsx';
+import { revealCaret } from './caret-map.ts';
 import type { EditedText } from './edit-text.ts';
 
 /* The one place that writes into native fields. */
@@ -42,16 +43,13 @@ export function maxLengthOf(field: Field): number | null {
  */
 export function writeField(field: Field, { text, start, end }: EditedText): void {
   const prototype = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;
-  const scrolled = { left: field.scrollLeft, top: field.scrollTop };
-  Reflect.set(prototype.prototype, 'value', text, field);
+  const isChanged = field.value !== text;
+  if (isChanged) Reflect.set(prototype.prototype, 'value', text, field);
   field.setSelectionRange(start, end);
-  field.dispatchEvent(new Event('input', { bubbles: true }));
+  if (isChanged) field.dispatchEvent(new Event('input', { bubbles: true }));
   // A program that answers the event by rewriting the value sends the caret to the end.
   if (field.value.length === text.length) field.setSelectionRange(start, end);
-  // Chromium scrolls to the caret only for its own typing. Where the caret was put by a finger it is in sight already.
-  const isAtEnd = end === text.length;
-  field.scrollLeft = isAtEnd ? field.scrollWidth : scrolled.left;
-  field.scrollTop = isAtEnd ? field.scrollHeight : scrolled.top;
+  revealCaret(field);
 }
 
 /** The field after this one on the same screen or in the same dialog; `null` after the last. */
@@ -61,6 +59,13 @@ export function nextField(field: Field): Field | null {
   return fields[fields.indexOf(field) + 1] ?? null;
 }
 
+const ownKeys = new WeakSet<Event>();
+
+/** Whether {@link pressEnter} made this event, to ask the program; a hardware key is never one. */
+export function isOwnKey(event: Event): boolean {
+  return ownKeys.has(event);
+}
+
 /**
  * What Enter means here: a new line in a text of several lines; otherwise what the program does with the key, the next
  * field, the form's own submission, or the end of typing, whichever there is first.
@@ -68,6 +73,7 @@ export function nextField(field: Field): Field | null {
 export function pressEnter(field: Field): 'typed' | 'handled' | 'moved' | 'finished' {
   if (field instanceof HTMLTextAreaElement) return 'typed';
   const key = new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', bubbles: true, cancelable: true });
+  ownKeys.add(key);
   if (!field.dispatchEvent(key)) return 'handled';
   const next = nextField(field);
   if (next !== null) {

@@ -8,9 +8,9 @@ export type KeyPage = 'lower' | 'upper' | 'symbols';
 export type KeyRows = readonly string[];
 
 /** Endings of the mail providers that most people in Germany use; one key each. */
-export const MAIL_ENDINGS = ['@gmx.de', '@web.de', '@gmail.com'] as const;
+export const MAIL_ENDINGS = ['@gmx.de', '@web.de', '@gmail.com', '@t-online.de', '@outlook.com'] as const;
 
-const BOTTOM_ROW = '{symbols} , {space} . {enter} {done}';
+const BOTTOM_ROW = '{symbols} {layout} , {space} . {left} {right} {enter} {done}';
 
 const LETTERS: Readonly<Record<Language, KeyRows>> = {
   de: [
@@ -27,23 +27,32 @@ const MAIL_LETTERS: Readonly<Record<Language, KeyRows>> = {
   de: ['1 2 3 4 5 6 7 8 9 0', 'q w e r t z u i o p', 'a s d f g h j k l _', 'y x c v b n m - + {bksp}'],
   en: ['1 2 3 4 5 6 7 8 9 0', 'q w e r t y u i o p', 'a s d f g h j k l _', 'z x c v b n m - + {bksp}'],
 };
-const MAIL_BOTTOM_ROW = `@ . .de .com ${MAIL_ENDINGS.join(' ')} {enter} {done}`;
+const MAIL_ROWS: KeyRows = [
+  MAIL_ENDINGS.join(' '),
+  '{layout} @ . .de .com .org {left} {right} {enter} {done}',
+];
 
 const SYMBOLS: KeyRows = [
   '1 2 3 4 5 6 7 8 9 0',
   '@ & € $ % + - * / =',
   '! ? : ; \' " ` ( ) _ #',
   '[ ] { } < > \\ | ~ ^ {bksp}',
-  '{letters} , {space} . {enter} {done}',
+  '{letters} , {space} . {left} {right} {enter} {done}',
 ];
 
-const PHONE_PAD: KeyRows = ['1 2 3 {bksp}', '4 5 6 {space}', '7 8 9 {enter}', '+ 0 / {done}'];
+const PHONE_PAD: KeyRows = [
+  '1 2 3 {left} {right}',
+  '4 5 6 / {bksp}',
+  '7 8 9 - {enter}',
+  '+ 0 {space} {done}',
+];
 
 /** Only what a receipt code is made of (Crockford's base 32: no I, L, O, U), in the places where fingers look for it. */
 const CODE_KEYS: Readonly<Record<Language, KeyRows>> = {
-  de: ['1 2 3 4 5 6 7 8 9 0', 'Q W E R T Z P', 'A S D F G H J K', 'Y X C V B N M {bksp}', '- {enter} {done}'],
-  en: ['1 2 3 4 5 6 7 8 9 0', 'Q W E R T Y P', 'A S D F G H J K', 'Z X C V B N M {bksp}', '- {enter} {done}'],
+  de: ['1 2 3 4 5 6 7 8 9 0', 'Q W E R T Z P', 'A S D F G H J K', 'Y X C V B N M {bksp}'],
+  en: ['1 2 3 4 5 6 7 8 9 0', 'Q W E R T Y P', 'A S D F G H J K', 'Z X C V B N M {bksp}'],
 };
+const CODE_ROW = '{layout} - {left} {right} {enter} {done}';
 
 /** Upper case of one key; names of keys and `ß` stay. */
 function upperKey(key: string): string {
@@ -60,9 +69,9 @@ export function keyRows(kind: KeyboardKind, language: Language, page: KeyPage): 
     case 'phone':
       return PHONE_PAD;
     case 'code':
-      return CODE_KEYS[language];
+      return [...CODE_KEYS[language], CODE_ROW];
     case 'email':
-      return [...MAIL_LETTERS[language], MAIL_BOTTOM_ROW];
+      return [...MAIL_LETTERS[language], ...MAIL_ROWS];
     case 'text':
     case 'search':
     case 'passphrase': {
@@ -73,11 +82,25 @@ export function keyRows(kind: KeyboardKind, language: Language, page: KeyPage): 
   }
 }
 
+/** Keys that do not type themselves. */
+export const COMMANDS = [
+  'backspace',
+  'left',
+  'right',
+  'enter',
+  'done',
+  'shift',
+  'symbols',
+  'letters',
+  'layout',
+] as const;
+export type Command = (typeof COMMANDS)[number];
+
 /** What one key of {@link keyRows} asks for. */
 export type KeyPress =
   | { readonly press: 'type'; readonly text: string }
   | { readonly press: 'mail-ending'; readonly text: string }
-  | { readonly press: 'backspace' | 'enter' | 'done' | 'shift' | 'symbols' | 'letters' };
+  | { readonly press: Command };
 
 export function readKey(key: string): KeyPress {
   switch (key) {
@@ -85,17 +108,46 @@ export function readKey(key: string): KeyPress {
       return { press: 'type', text: ' ' };
     case '{bksp}':
       return { press: 'backspace' };
+    case '{left}':
+    case '{right}':
     case '{enter}':
-      return { press: 'enter' };
     case '{done}':
-      return { press: 'done' };
     case '{shift}':
-      return { press: 'shift' };
     case '{symbols}':
-      return { press: 'symbols' };
     case '{letters}':
-      return { press: 'letters' };
+    case '{layout}':
+      // Between the braces stands the command's own name.
+      return { press: key.slice(1, -1) as Command };
     default:
       return { press: key.length > 1 && key.startsWith('@') ? 'mail-ending' : 'type', text: key };
   }
+}
+
+/** How wide a key is, a letter being 1. */
+export function keyWidth(key: string): number {
+  switch (key) {
+    case '{space}':
+      return 3.6;
+    case '{done}':
+      return 2;
+    case '{bksp}':
+    case '{shift}':
+    case '{symbols}':
+    case '{letters}':
+      return 1.5;
+    case '{enter}':
+      return 1.3;
+    default:
+      return 1;
+  }
+}
+
+/** On pads with few columns every key is as wide as a digit; only `{done}` fills two places. */
+export function padKeyWidth(key: string): number {
+  return key === '{done}' ? 2 : 1;
+}
+
+/** Keys that go on while they are held down. */
+export function repeats(key: string): boolean {
+  return key === '{bksp}' || key === '{left}' || key === '{right}';
 }

@@ -52,6 +52,19 @@ export class Finger {
     await this.#touch('touchEnd', []);
   }
 
+  /** Holds, then slides to another place without lifting, and lifts there. What comes up while holding may be the place. */
+  async holdAndSlide(target: Locator, holdMs: number, to: Locator): Promise<void> {
+    const start = await this.#middleOf(target);
+    await this.#touch('touchStart', [start]);
+    await this.#page.waitForTimeout(holdMs);
+    const end = await this.#middleOf(to);
+    for (let step = 1; step <= 6; step += 1)
+      await this.#touch('touchMove', [
+        { x: start.x + ((end.x - start.x) * step) / 6, y: start.y + ((end.y - start.y) * step) / 6 },
+      ]);
+    await this.#touch('touchEnd', []);
+  }
+
   async drag(from: Point, to: Point, steps = 12): Promise<void> {
     await this.#touch('touchStart', [from]);
     for (let step = 1; step <= steps; step += 1) {

@@ -38,6 +38,7 @@ export function AgeQuestion({ ageText, onConfirm, onDeny, onTakeAlong, onBack }:
         onClose={onBack}
         heading={t('contact.youngerTitle')}
         headingRef={heading}
+        isCentred
         foot={
           <div className={actions['row']}>
             <Button
@@ -69,6 +70,7 @@ export function AgeQuestion({ ageText, onConfirm, onDeny, onTakeAlong, onBack }:
       onClose={onBack}
       heading={t('contact.ageTitle')}
       headingRef={heading}
+      isCentred
       foot={null}
     >
       <p className={styles['large']}>{t('contact.ageWhy')}</p>

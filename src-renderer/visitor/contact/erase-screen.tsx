@@ -1,5 +1,5 @@
 import { CircleCheckBig, Trash2 } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '../../../src-shared/contract/contract.ts';
 import { parseReceiptCode, type ReceiptCode } from '../../../src-shared/domain/receipt.ts';
@@ -7,9 +7,11 @@ import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { announce } from '../../components/live-region.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { useScans } from '../../keyboard/use-scanner.ts';
 import actions from './actions.module.css';
 import styles from './erase-screen.module.css';
 import { Frame } from './frame.tsx';
+import { findReceiptCode } from './scanned-code.ts';
 
 interface EraseScreenProps {
   readonly isErasing: boolean;
@@ -31,6 +33,7 @@ export function EraseScreen({ isErasing, outcome, onErase, onCorrect, onBack, on
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
   const [isChecked, setIsChecked] = useState(false);
+  const [isScanWithoutCode, setIsScanWithoutCode] = useState(false);
   const [toConfirm, setToConfirm] = useState<ReceiptCode | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const body = useRef<HTMLDivElement>(null);
@@ -42,11 +45,28 @@ export function EraseScreen({ isErasing, outcome, onErase, onCorrect, onBack, on
   const parsed = parseReceiptCode(typed);
   const problem = problemOf();
   function problemOf(): string | undefined {
+    if (isScanWithoutCode) return t('erase.scannedNone');
     if (isChecked && !parsed.ok) return t('erase.invalid');
     return outcome === null || outcome === 'erased' ? undefined : t(`error.${outcome}`);
   }
 
+  // A scan fills the field; erasing stays the visitor's own press.
+  useScans(
+    useCallback(
+      (scanned) => {
+        const code = findReceiptCode(scanned);
+        setIsScanWithoutCode(code === null);
+        setIsChecked(false);
+        onCorrect();
+        if (code !== null) setTyped(code);
+        announce(t(code === null ? 'erase.scannedNone' : 'erase.scanned'));
+      },
+      [onCorrect, t],
+    ),
+  );
+
   const submit = (): void => {
+    setIsScanWithoutCode(false);
     setIsChecked(true);
     if (parsed.ok) {
       setToConfirm(parsed.value);
@@ -127,6 +147,7 @@ export function EraseScreen({ isErasing, outcome, onErase, onCorrect, onBack, on
           onChange={(text) => {
             setTyped(text.toUpperCase());
             setIsChecked(false);
+            setIsScanWithoutCode(false);
             if (outcome !== null) onCorrect();
           }}
         />

@@ -14,6 +14,8 @@ interface FrameProps {
   readonly foot: ReactNode;
   /** Something is being written: what is shown can be read, not changed. */
   readonly isBusy?: boolean;
+  /** Little content stands in the middle, where eyes and hands are. */
+  readonly isCentred?: boolean;
   readonly bodyRef?: RefObject<HTMLDivElement | null>;
   readonly testId: string;
   readonly children: ReactNode;
@@ -28,6 +30,7 @@ export function Frame({
   headingRef,
   foot,
   isBusy,
+  isCentred,
   bodyRef,
   testId,
   children,
@@ -41,7 +44,7 @@ export function Frame({
         {above}
       </header>
       <div ref={bodyRef} className={styles['body']} inert={isBusy}>
-        <div className={styles['content']}>
+        <div className={styles['content']} data-centred={isCentred}>
           <h1 ref={headingRef} tabIndex={-1} className={styles['heading']}>
             {heading}
           </h1>
