@@ -6,6 +6,8 @@ import { findLastExport } from './export/export-store.ts';
 import type { AgeIdentity } from './leads/age-seal.ts';
 import { readLeadCounts } from './leads/lead-counts.ts';
 import { openAllLeads, openLeadPage } from './leads/open-leads.ts';
+import { createSetUpHandlers } from './set-up-handlers.ts';
+import { countEntries, findBrokenEntry, readJournalPage } from './staff/journal.ts';
 import { systemClock } from './ports.ts';
 import type { Log } from './shell/log.ts';
 import { StorageError } from './storage/storage-error.ts';
@@ -73,9 +75,42 @@ export function createHandlers(options: HandlerOptions): Handlers {
         return { ...counts, lastExport, dataFolder: options.dataFolder, notices: await options.notices() };
       }),
     ),
-    'lead:list': withStaff(options, ({ database }, identity, { page }) =>
-      orStorageFailed(() => openLeadPage(database, identity, page)),
+    'lead:list': withStaff(options, ({ database, appendToJournal }, identity, { page }) =>
+      orStorageFailed(async () => {
+        const found = await openLeadPage(database, identity, page);
+        if (found.leads.length > 0)
+          await database.transaction((queries) =>
+            appendToJournal(queries, 'leads.viewed', { page, count: found.leads.length }),
+          );
+        return found;
+      }),
     ),
+    'lead:correct': withStaff(options, async (vault, identity, { id, contact }) => {
+      const corrected = await vault.correctLead({ id, contact, identity });
+      if (corrected.ok) log('lead.corrected', {});
+      else log('lead.failed', { code: corrected.error });
+      return corrected;
+    }),
+    'lead:erase-by-staff': withStaff(options, async (vault, _identity, { id }) => {
+      const erased = await vault.eraseByStaff(id);
+      if (erased.ok) log('lead.erased', {});
+      return erased;
+    }),
+    'clock:confirm': withStaff(options, async (vault) => {
+      const confirmed = await orStorageFailed(() => vault.confirmClock());
+      if (!confirmed.ok) return err('STORAGE_FAILED');
+      return confirmed.value.ok ? ok(confirmed.value.value) : err('CLOCK_WRONG');
+    }),
+    'journal:list': withStaff(options, ({ database }, _identity, { before }) =>
+      orStorageFailed(() => readJournalPage(database, before)),
+    ),
+    'journal:verify': withStaff(options, ({ database }) =>
+      orStorageFailed(async () => ({
+        total: await countEntries(database),
+        brokenEntry: await findBrokenEntry(database),
+      })),
+    ),
+    ...createSetUpHandlers((work) => withStaff(options, work), log),
     'export:places': withStaff(options, async (vault) => ok(await vault.findExportPlaces())),
     'export:folders': withStaff(options, async (vault, _identity, { path }) =>
       listFolders(path, await vault.findExportPlaces()),
@@ -96,10 +131,16 @@ export function createHandlers(options: HandlerOptions): Handlers {
       else log('export.failed', { target, code: report.error });
       return report;
     }),
-    'kiosk:leave': withStaff(options, () => {
+    'kiosk:leave': withStaff(options, async ({ database, appendToJournal }) => {
       log('app.leaving', {});
+      // Leaving is never refused for want of an entry: a full disk must not keep staff in.
+      await orStorageFailed(() =>
+        database.transaction((queries) => appendToJournal(queries, 'kiosk.left', {})),
+      ).then((noted) => {
+        if (!noted.ok) log('storage.failed', { name: noted.error, at: 'kiosk:leave' });
+      });
       setImmediate(options.leave); // after the answer is on its way
-      return Promise.resolve(DONE);
+      return DONE;
     }),
   };
 }

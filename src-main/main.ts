@@ -9,6 +9,7 @@ import { createCatalogue } from './catalogue/catalogue.ts';
 import { createHandlers } from './handlers.ts';
 import { serveIpc } from './ipc/serve-ipc.ts';
 import { loadBoothIdentity } from './leads/booth-identity.ts';
+import { loadDeviceKey } from './leads/device-key.ts';
 import { newUuidV7, systemClock } from './ports.ts';
 import { openSettings } from './settings/settings-store.ts';
 import { registerAppScheme, serveApp } from './shell/app-protocol.ts';
@@ -71,7 +72,9 @@ function start(): void {
   });
 
   const settings = openSettings({ folder: dataFolder, clock: systemClock, newId: newUuidV7 });
-  const booth = loadBoothIdentity({ folder: join(dataFolder, 'keys') });
+  const keys = { folder: join(dataFolder, 'keys'), clock: systemClock, newId: newUuidV7 };
+  const booth = loadBoothIdentity(keys);
+  const device = loadDeviceKey(keys);
   const vault = openVaultOrLog();
   let openedVault: Vault | null = null;
   void vault.then((opened) => {
@@ -84,6 +87,7 @@ function start(): void {
         dataFolder,
         settings: await settings,
         booth: await booth,
+        device: await device,
         catalogue,
         documentsFolder: app.getPath('documents'),
         exportPlaces: options.exportPlaces,
@@ -114,9 +118,8 @@ function start(): void {
   }
 
   async function noticesForStaff(): Promise<StaffOverview['notices']> {
-    const paused = (await vault)?.isRetentionPaused === true;
-    const clockNotice = { atMs: systemClock(), code: 'RETENTION_PAUSED' as const };
-    return [...(await settings).notices, ...(paused ? [clockNotice] : [])];
+    const ofVault = (await vault)?.notices() ?? [];
+    return [...(await settings).notices, ...ofVault.map((code) => ({ atMs: systemClock(), code }))];
   }
 
   // In memory only: the profile folder holds no cookie, cache or storage of any visitor.
@@ -174,7 +177,7 @@ function closeVaultBeforeQuit(vault: Promise<Vault | null>): void {
     void vault
       .then(async (opened) => {
         opened?.staff.lock();
-        await opened?.database.close();
+        await opened?.close();
       })
       .catch((fault: unknown) => {
         log('storage.failed', describeFault(fault));

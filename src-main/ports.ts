@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
-import type { Clock, NewId, RandomBytes } from '../src-shared/ports.ts';
+import type { Clock, Monotonic, NewId, RandomBytes } from '../src-shared/ports.ts';
 import { EpochMs } from '../src-shared/units.ts';
 import type { Queries } from './storage/queries.ts';
 
@@ -9,6 +9,9 @@ import type { Queries } from './storage/queries.ts';
  * draws random numbers; `main.ts` hands these on.
  */
 export const systemClock: Clock = () => EpochMs.parse(Date.now());
+
+/** Since the start of the process. */
+export const systemMonotonic: Monotonic = () => Math.floor(performance.now());
 
 export const systemRandomBytes: RandomBytes = (length) => new Uint8Array(randomBytes(length));
 
@@ -32,7 +35,27 @@ export const systemRunLater: RunLater = (delayMs, work) => {
  * `lead.erased` keeps the lead's id, so that copies which left the kiosk earlier can be erased too.
  */
 export interface JournalDetails {
-  readonly 'lead.erased': { readonly leadId: string; readonly wasExported: boolean };
+  readonly 'device.keyRegistered': { readonly keyId: string; readonly isReplacement: boolean };
+  readonly 'lead.erased': {
+    readonly leadId: string;
+    readonly wasExported: boolean;
+    readonly erasedBy: 'visitor' | 'staff';
+  };
+  readonly 'lead.corrected': { readonly leadId: string; readonly corrects: string };
+  /** Contacts were shown: which page of the list, and how many on it. */
+  readonly 'leads.viewed': { readonly page: number; readonly count: number };
+  readonly 'settings.changed': Readonly<Record<string, never>>;
+  readonly 'sealing.changed': { readonly mode: string; readonly hasOrganiser: boolean };
+  readonly 'identity.replaced': {
+    readonly wasDemo: boolean;
+    readonly erased: number;
+    readonly mode: string;
+  };
+  readonly 'passphrase.added': { readonly count: number };
+  readonly 'passphrase.changed': { readonly passphraseId: string };
+  readonly 'passphrase.removed': { readonly passphraseId: string };
+  readonly 'kiosk.left': Readonly<Record<string, never>>;
+  readonly 'clock.confirmed': Readonly<Record<string, never>>;
   readonly 'leads.expired': { readonly count: number };
   readonly 'staff.unlocked': Readonly<Record<string, never>>;
   readonly 'staff.refused': { readonly wrongTries: number };

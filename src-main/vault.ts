@@ -1,19 +1,38 @@
 import { join } from 'node:path';
-import { CURRENT_CONSENT_TEXTS } from '../src-shared/domain/consent-texts.ts';
+import { CURRENT_CONSENT_TEXTS, RELEASED_CONSENT_TEXTS } from '../src-shared/domain/consent-texts.ts';
 import type { CatalogueHolder } from './catalogue/catalogue.ts';
 import { createExportDesk, type ExportDesk } from './export/export-desk.ts';
 import { realDisk } from './export/export-disk.ts';
 import { createFindExportPlaces, stickRoots, windowsDrives } from './export/export-places.ts';
 import { sealWithPassphrase } from './leads/age-passphrase.ts';
 import { seal, type AgeIdentity } from './leads/age-seal.ts';
+import { noteBoot } from './leads/boot.ts';
 import type { BoothIdentity } from './leads/booth-identity.ts';
-import { createEraseLead, type EraseLead } from './leads/erase-lead.ts';
+import { createClockWatch } from './leads/clock-watch.ts';
+import { findChangedWords } from './leads/consent-registry.ts';
+import { createCorrectLead, type CorrectLead } from './leads/correct-lead.ts';
+import { registerDeviceKey, type DeviceKey } from './leads/device-key.ts';
+import {
+  createEraseByStaff,
+  createEraseLead,
+  type EraseByStaff,
+  type EraseLead,
+} from './leads/erase-lead.ts';
 import { createLeaveLead, type LeaveLead } from './leads/leave-lead.ts';
-import { deleteExpiredLeads } from './leads/retention.ts';
-import { newUuidV7, systemClock, systemRandomBytes, systemRunLater } from './ports.ts';
+import { createSetUp, type SetUp } from './leads/set-up.ts';
+import { startNightly } from './leads/nightly.ts';
+import { confirmClock, deleteExpiredLeads, type RetentionResult } from './leads/retention.ts';
+import {
+  newUuidV7,
+  systemClock,
+  systemMonotonic,
+  systemRandomBytes,
+  systemRunLater,
+  type AppendToJournal,
+} from './ports.ts';
 import type { OpenedSettings } from './settings/settings-store.ts';
-import type { Log } from './shell/log.ts';
-import { createAppendToJournal } from './staff/journal.ts';
+import { describeFault, type Log } from './shell/log.ts';
+import { createAppendToJournal, findBrokenEntry } from './staff/journal.ts';
 import { createStaffSession, type StaffSession } from './staff/staff-session.ts';
 import { openDatabase, type Database } from './storage/database.ts';
 
@@ -22,17 +41,30 @@ export interface Vault {
   readonly database: Database;
   readonly leaveLead: LeaveLead;
   readonly eraseLead: EraseLead;
+  readonly eraseByStaff: EraseByStaff;
+  readonly correctLead: CorrectLead;
+  readonly setUp: SetUp;
+  readonly appendToJournal: AppendToJournal;
+  /** Staff have looked at the clock and say that it is right. */
+  readonly confirmClock: () => Promise<RetentionResult>;
   readonly staff: StaffSession<AgeIdentity>;
   readonly findExportPlaces: ReturnType<typeof createFindExportPlaces>;
   readonly exportDesk: ExportDesk;
-  /** The clock stood before the newest lead, so nothing was deleted for its age. */
-  readonly isRetentionPaused: boolean;
+  /** What staff should know of, as it is now. */
+  readonly notices: () => readonly VaultNotice[];
+  /** Waits for what is being written, then closes the database. */
+  readonly close: () => Promise<void>;
 }
+
+/** The part of `STAFF_NOTICES` that the vault knows of. */
+export type VaultNotice =
+  'RETENTION_PAUSED' | 'CONSENT_TEXTS_CHANGED' | 'DEVICE_KEY_REPLACED' | 'JOURNAL_BROKEN';
 
 interface VaultOptions {
   readonly dataFolder: string;
   readonly settings: OpenedSettings;
   readonly booth: BoothIdentity;
+  readonly device: DeviceKey;
   readonly catalogue: CatalogueHolder;
   readonly documentsFolder: string;
   readonly exportPlaces: readonly string[];
@@ -46,8 +78,7 @@ interface VaultOptions {
  */
 export async function openVault(options: VaultOptions): Promise<Vault> {
   const { booth, catalogue, log } = options;
-  const { organiser } = booth;
-  const { settings, kioskId } = options.settings;
+  const { kioskId } = options.settings;
   const database = await openDatabase({
     file: join(options.dataFolder, 'standpunkt.sqlite'),
     clock: systemClock,
@@ -58,13 +89,42 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
     clock: systemClock,
     newId: newUuidV7,
     appendToJournal,
-    settings: () => settings,
+    settings: () => options.settings.settings,
   };
 
-  const expired = await deleteExpiredLeads(shared);
-  if (expired.ok) log('retention.done', { deleted: expired.value.deleted });
-  else log('retention.refused', { code: expired.error });
+  const { isReplacement } = await registerDeviceKey(shared, options.device);
+  const boot = await noteBoot({ ...shared, monotonic: systemMonotonic });
+  const changedWords = await findChangedWords(database, RELEASED_CONSENT_TEXTS);
+  if (changedWords !== null) log('consent.textsChanged', { version: changedWords });
+  const brokenEntry = await findBrokenEntry(database);
+  if (brokenEntry !== null) log('journal.broken', { entry: brokenEntry });
 
+  const retention = { ...shared, clockWatch: createClockWatch(systemClock, systemMonotonic) };
+  let isRetentionPaused = false;
+  const heed = (expired: RetentionResult): RetentionResult => {
+    isRetentionPaused = !expired.ok;
+    if (expired.ok) log('retention.done', { deleted: expired.value.deleted });
+    else log('retention.refused', { code: expired.error });
+    return expired;
+  };
+  void heed(await deleteExpiredLeads(retention)); // a refusal is in the log and, as a notice, on the staff's screen
+  const endNightly = startNightly({
+    clock: systemClock,
+    runLater: systemRunLater,
+    work: () => {
+      void deleteExpiredLeads(retention).then(heed, (fault: unknown) => {
+        log('storage.failed', describeFault(fault));
+      });
+    },
+  });
+
+  const sealing = {
+    ...shared,
+    randomBytes: systemRandomBytes,
+    booth: () => booth,
+    device: options.device,
+    boot,
+  };
   const findExportPlaces = createFindExportPlaces({
     disk: realDisk,
     stickRoots: stickRoots(process.platform, options.userName),
@@ -75,10 +135,7 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
   return {
     database,
     leaveLead: createLeaveLead({
-      ...shared,
-      randomBytes: systemRandomBytes,
-      sealFor: booth.recipients,
-      isDemo: booth.isDemo,
+      ...sealing,
       kioskId,
       edition: () => ({
         id: catalogue.editionId() ?? 'none',
@@ -87,11 +144,22 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
       consentTexts: CURRENT_CONSENT_TEXTS,
     }),
     eraseLead: createEraseLead(shared),
+    eraseByStaff: createEraseByStaff(shared),
+    correctLead: createCorrectLead(sealing),
+    setUp: createSetUp({
+      ...shared,
+      booth,
+      device: options.device,
+      kioskId,
+      changeSettings: options.settings.change,
+    }),
+    appendToJournal,
+    confirmClock: async () => heed(await confirmClock(retention)),
     staff: await createStaffSession<AgeIdentity>({
       ...shared,
       runLater: systemRunLater,
       openIdentity: (passphrase) => booth.open(passphrase),
-      lockAfterMs: () => settings.staffLockMs,
+      lockAfterMs: () => options.settings.settings.staffLockMs,
       onLock: () => {
         log('staff.locked', {});
       },
@@ -103,8 +171,21 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
       disk: realDisk,
       findPlaces: findExportPlaces,
       sealWithPassphrase,
-      sealForOrganiser: organiser === null ? null : (bytes) => seal(bytes, [organiser]),
+      // Asked anew for each export: the organiser may be set meanwhile.
+      get sealForOrganiser() {
+        const { organiser } = booth;
+        return organiser === null ? null : (bytes: Uint8Array) => seal(bytes, [organiser]);
+      },
     }),
-    isRetentionPaused: !expired.ok,
+    notices: () => [
+      ...(isRetentionPaused ? (['RETENTION_PAUSED'] as const) : []),
+      ...(changedWords === null ? [] : (['CONSENT_TEXTS_CHANGED'] as const)),
+      ...(isReplacement ? (['DEVICE_KEY_REPLACED'] as const) : []),
+      ...(brokenEntry === null ? [] : (['JOURNAL_BROKEN'] as const)),
+    ],
+    close: async () => {
+      endNightly();
+      await database.close();
+    },
   };
 }

@@ -41,7 +41,8 @@ async function runAndCount(
 
 function runVitest(): Promise<Counts> {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${VITEST_REPORT}`];
-  return runAndCount(VITEST_REPORT, countVitest, () => npmRun('unit', reporters));
+  const env = { STANDPUNKT_MODEL_SEQUENCES: '150' };
+  return runAndCount(VITEST_REPORT, countVitest, () => npmRun('unit', reporters, env));
 }
 
 /** Whether `out/` holds what the sources say. Without that, the kiosk that e2e drives would be an older one. */
@@ -68,6 +69,7 @@ const STEPS: readonly Step[] = [
   { name: 'typecheck', run: async () => asOneTest(await npmRun('typecheck')) },
   { name: 'lint', run: async () => asOneTest(await npmRun('lint')) },
   { name: 'unit, contract, migrations', run: runVitest },
+  { name: 'power cut', run: async () => asOneTest(await npmRun('power-cut', ['100'])) },
   { name: 'build', run: build },
   {
     name: 'edition check',

@@ -8,7 +8,10 @@ import { provideWebCrypto } from './age-web-crypto.ts';
 
 provideWebCrypto();
 
-/** What opens sealed leads, `AGE-SECRET-KEY-1…`. Lives in memory only, and there only while staff are at work. */
+/**
+ * What opens sealed leads: `AGE-SECRET-KEY-1…`, one a line as in an age identity file, the booth's present key first. Lives in
+ * memory only, and there only while staff are at work.
+ */
 export type AgeIdentity = string & { readonly __brand: 'AgeIdentity' };
 /** For whom something is sealed, `age1…`. Anybody may know it. */
 export type AgeRecipient = string & { readonly __brand: 'AgeRecipient' };
@@ -19,6 +22,17 @@ const RECIPIENT = /^age1[02-9ac-hj-np-z]{58}$/;
 /** Reads an X25519 identity. `undefined` when the text is none. */
 export function parseIdentity(text: string): AgeIdentity | undefined {
   return IDENTITY.test(text.trim()) ? (text.trim() as AgeIdentity) : undefined; // the pattern has just proved the brand
+}
+
+/** The present key of several. */
+export function firstIdentity(identity: AgeIdentity): AgeIdentity {
+  const first = parseIdentity(identity.split('\n')[0] ?? '');
+  if (first === undefined) throw new Error('an identity begins with a key');
+  return first;
+}
+
+export function joinIdentities(present: AgeIdentity, earlier: readonly AgeIdentity[]): AgeIdentity {
+  return [present, ...earlier].join('\n') as AgeIdentity; // lines of identities are identities
 }
 
 /** Reads an X25519 recipient, with its checksum. `undefined` when the text is none. */
@@ -59,7 +73,7 @@ export async function openSealed(
   identity: AgeIdentity,
 ): Promise<Uint8Array | undefined> {
   const decrypter = new Decrypter();
-  decrypter.addIdentity(identity);
+  for (const line of identity.split('\n')) decrypter.addIdentity(line);
   try {
     return await decrypter.decrypt(envelope);
   } catch {

@@ -1,19 +1,20 @@
-import { PURPOSES, type Consent, type ConsentTexts, type Purpose } from '../../src-shared/domain/consent.ts';
+import {
+  PURPOSES,
+  type Consent,
+  type ConsentTexts,
+  type NamedRecipient,
+  type Purpose,
+} from '../../src-shared/domain/consent.ts';
 import type { EmployerId } from '../../src-shared/domain/employer.ts';
 import type { LeadDraft } from '../../src-shared/domain/lead.ts';
 import { err, ok, type Result } from '../../src-shared/result.ts';
 import type { EpochMs, Language } from '../../src-shared/units.ts';
 import { sha256Of } from '../storage/sha256.ts';
 
-export interface NamedEmployer {
-  readonly id: EmployerId;
-  readonly name: string;
-}
-
-/** What a visitor agreed to, as it will be kept: with the hash of the words and the names of the recipients of that moment. */
+/** What a visitor agreed to, as it will be kept: one consent for each purpose and recipient, with the recipients' names of that moment. */
 export interface FrozenConsent {
   readonly consents: readonly Consent[];
-  readonly recipients: readonly NamedEmployer[];
+  readonly recipients: readonly NamedRecipient[];
 }
 
 interface FreezeOptions {
@@ -33,19 +34,23 @@ export function freezeConsent(
   { texts, employerName, nowMs }: FreezeOptions,
 ): Result<FrozenConsent, 'CONSENT_OUTDATED' | 'RECIPIENT_UNKNOWN'> {
   if (draft.consentVersion !== texts.version) return err('CONSENT_OUTDATED');
-  const recipients: NamedEmployer[] = [];
+  const recipients: NamedRecipient[] = [];
   for (const id of draft.purposes.includes('employer-contact') ? new Set(draft.recipients) : []) {
     const name = employerName(id);
     if (name === undefined) return err('RECIPIENT_UNKNOWN');
     recipients.push({ id, name });
   }
-  const consents = PURPOSES.filter((purpose) => draft.purposes.includes(purpose)).map((purpose) => ({
-    purpose,
-    textVersion: texts.version,
-    textSha256: sha256Of(wordsAgreedTo(texts, purpose, draft.language)),
-    language: draft.language,
-    givenAtMs: nowMs,
-  }));
+  const consents = PURPOSES.filter((purpose) => draft.purposes.includes(purpose)).flatMap((purpose) => {
+    const textSha256 = sha256Of(wordsAgreedTo(texts, purpose, draft.language));
+    return (purpose === 'employer-contact' ? recipients : [null]).map((recipient) => ({
+      purpose,
+      recipient,
+      textVersion: texts.version,
+      textSha256,
+      language: draft.language,
+      givenAtMs: nowMs,
+    }));
+  });
   return ok({ consents, recipients });
 }
 

@@ -1,33 +1,51 @@
 import { z } from 'zod';
-import { LeadId } from '../../src-shared/domain/lead.ts';
+import { OptInState } from '../../src-shared/domain/opt-in.ts';
+import { LeadId } from '../../src-shared/domain/sealed-lead.ts';
 import { EpochMs, Sha256Hex } from '../../src-shared/units.ts';
 import type { Database } from '../storage/database.ts';
 import { Blob, CountRow, type Queries } from '../storage/queries.ts';
 
-/** One row: the sealed lead, and beside it only what retention, erasure and counting need. */
-const StoredLead = z
-  .object({
-    id: LeadId,
-    sequence_number: z.int().positive(),
-    kiosk_id: z.string(),
-    event_name: z.string(),
-    edition_id: z.string(),
-    captured_at_ms: EpochMs,
-    keep_until_ms: EpochMs,
-    consent_version: z.string(),
-    envelope: Blob,
-    envelope_sha256: Sha256Hex,
-    receipt_hash: Sha256Hex,
-  })
-  .readonly();
+/** One row: the sealed lead, and beside it only what retention, erasure, sync and counting need. */
+const LEAD_COLUMNS = {
+  id: LeadId,
+  sequence_number: z.int().positive(),
+  kiosk_id: z.string(),
+  event_name: z.string(),
+  captured_at_ms: EpochMs,
+  keep_until_ms: EpochMs,
+  consent_version: z.string(),
+  envelope: Blob,
+  envelope_sha256: Sha256Hex,
+  receipt_hash: Sha256Hex,
+  corrects: LeadId.nullable(),
+  /** Both `null` in a row of a program that did not sign yet. */
+  signing_key_id: Sha256Hex.nullable(),
+  signature: Blob.nullable(),
+};
+const StoredLead = z.object(LEAD_COLUMNS).readonly();
 export type StoredLead = z.output<typeof StoredLead>;
 
-/** An envelope as it is opened again. */
-const Envelope = z
-  .object({ id: LeadId, sequence_number: z.int().positive(), envelope: Blob, envelope_sha256: Sha256Hex })
+/** A row as it is shown or opened again. */
+const KeptLead = z
+  .object({
+    ...LEAD_COLUMNS,
+    /** Of the key that signed; `null` without a signature. */
+    public_key: Blob.nullable(),
+    is_exported: z.int(),
+    opt_in_state: OptInState.nullable(),
+    opt_in_at_ms: EpochMs.nullable(),
+  })
   .readonly();
-export type Envelope = z.output<typeof Envelope>;
-const ENVELOPE_COLUMNS = 'id, sequence_number, envelope, envelope_sha256';
+export type KeptLead = z.output<typeof KeptLead>;
+
+const LAST_STEP = 'FROM opt_in_steps WHERE lead_id = lead.id ORDER BY step_number DESC LIMIT 1';
+const KEPT_LEADS = `SELECT lead.*, device_keys.public_key,
+    EXISTS (SELECT 1 FROM exported_leads WHERE lead_id = lead.id) AS is_exported,
+    (SELECT state ${LAST_STEP}) AS opt_in_state, (SELECT at_ms ${LAST_STEP}) AS opt_in_at_ms
+  FROM sealed_leads AS lead LEFT JOIN device_keys ON device_keys.key_id = lead.signing_key_id`;
+
+/** A record counts until another one corrects it; from then on only that one does. */
+const IS_CURRENT = 'NOT EXISTS (SELECT 1 FROM sealed_leads AS newer WHERE newer.corrects = lead.id)';
 
 /** Takes the next sequence number. Rolled back with its transaction, so a failed lead leaves no gap. */
 export async function takeSequenceNumber(queries: Queries): Promise<number> {
@@ -40,20 +58,23 @@ export async function takeSequenceNumber(queries: Queries): Promise<number> {
 
 export async function insertLead(queries: Queries, lead: StoredLead): Promise<void> {
   await queries.run(
-    `INSERT INTO sealed_leads (id, sequence_number, kiosk_id, event_name, edition_id, captured_at_ms, keep_until_ms,
-       consent_version, envelope, envelope_sha256, receipt_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO sealed_leads (id, sequence_number, kiosk_id, event_name, captured_at_ms, keep_until_ms, consent_version,
+       envelope, envelope_sha256, receipt_hash, corrects, signing_key_id, signature)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       lead.id,
       lead.sequence_number,
       lead.kiosk_id,
       lead.event_name,
-      lead.edition_id,
       lead.captured_at_ms,
       lead.keep_until_ms,
       lead.consent_version,
       lead.envelope,
       lead.envelope_sha256,
       lead.receipt_hash,
+      lead.corrects,
+      lead.signing_key_id,
+      lead.signature,
     ],
   );
 }
@@ -70,53 +91,55 @@ export function findByReceiptHash(
   return queries.find(z.object({ id: LeadId }), 'SELECT id FROM sealed_leads WHERE receipt_hash = ?', [hash]);
 }
 
-export async function deleteLead(queries: Queries, id: LeadId): Promise<void> {
-  await queries.run('DELETE FROM sealed_leads WHERE id = ?', [id]);
+/** A record by its id, superseded or not. */
+export function findKeptLead(queries: Queries, id: LeadId): Promise<KeptLead | undefined> {
+  return queries.find(KeptLead, `${KEPT_LEADS} WHERE lead.id = ?`, [id]);
 }
 
-/** Deletes every lead whose day has come. Returns how many. */
-export function deleteLeadsKeptUntil(queries: Queries, nowMs: EpochMs): Promise<number> {
-  return queries.run('DELETE FROM sealed_leads WHERE keep_until_ms <= ?', [nowMs]);
+export async function isCorrected(queries: Queries, id: LeadId): Promise<boolean> {
+  const sql = 'SELECT count(*) AS count FROM sealed_leads WHERE corrects = ?';
+  return (await queries.get(CountRow, sql, [id])).count > 0;
 }
 
-/** When the newest lead was captured, `null` without any. */
-export async function findNewestCapture(queries: Queries): Promise<EpochMs | null> {
+/** When the newest record after a number was captured, `null` without any. */
+export async function findNewestCapture(queries: Queries, afterNumber = 0): Promise<EpochMs | null> {
   const row = await queries.get(
     z.object({ newest: EpochMs.nullable() }),
-    'SELECT max(captured_at_ms) AS newest FROM sealed_leads',
+    'SELECT max(captured_at_ms) AS newest FROM sealed_leads WHERE sequence_number > ?',
+    [afterNumber],
   );
   return row.newest;
 }
 
+/** Leads, each counted once however often it was corrected. */
 export async function countLeads(queries: Queries): Promise<number> {
-  return (await queries.get(CountRow, 'SELECT count(*) AS count FROM sealed_leads')).count;
-}
-
-export async function countLeadsSince(queries: Queries, fromMs: EpochMs): Promise<number> {
-  const sql = 'SELECT count(*) AS count FROM sealed_leads WHERE captured_at_ms >= ?';
-  return (await queries.get(CountRow, sql, [fromMs])).count;
-}
-
-/** Leads that stand in no finished export. */
-export async function countUnexported(queries: Queries): Promise<number> {
-  const sql = `SELECT count(*) AS count FROM sealed_leads
-    WHERE NOT EXISTS (SELECT 1 FROM exported_leads WHERE lead_id = sealed_leads.id)`;
+  const sql = `SELECT count(*) AS count FROM sealed_leads AS lead WHERE ${IS_CURRENT}`;
   return (await queries.get(CountRow, sql)).count;
 }
 
-export async function isExported(queries: Queries, id: LeadId): Promise<boolean> {
-  const sql = 'SELECT count(*) AS count FROM exported_leads WHERE lead_id = ?';
-  return (await queries.get(CountRow, sql, [id])).count > 0;
+export async function countLeadsSince(queries: Queries, fromMs: EpochMs): Promise<number> {
+  const sql = `SELECT count(*) AS count FROM sealed_leads AS lead WHERE captured_at_ms >= ? AND ${IS_CURRENT}`;
+  return (await queries.get(CountRow, sql, [fromMs])).count;
 }
 
-/** One page for the screen, newest first. */
-export function listNewest(queries: Queries, skip: number, limit: number): Promise<readonly Envelope[]> {
-  const sql = `SELECT ${ENVELOPE_COLUMNS} FROM sealed_leads ORDER BY sequence_number DESC LIMIT ? OFFSET ?`;
-  return queries.all(Envelope, sql, [limit, skip]);
+/** Leads that stand in no finished export as they are now. */
+export async function countUnexported(queries: Queries): Promise<number> {
+  const sql = `SELECT count(*) AS count FROM sealed_leads AS lead
+    WHERE ${IS_CURRENT} AND NOT EXISTS (SELECT 1 FROM exported_leads WHERE lead_id = lead.id)`;
+  return (await queries.get(CountRow, sql)).count;
 }
 
-/** The next ones after a sequence number, oldest first: a walk that neither skips nor repeats while leads come and go. */
-export function listAfter(queries: Queries, after: number, limit: number): Promise<readonly Envelope[]> {
-  const sql = `SELECT ${ENVELOPE_COLUMNS} FROM sealed_leads WHERE sequence_number > ? ORDER BY sequence_number LIMIT ?`;
-  return queries.all(Envelope, sql, [after, limit]);
+/** One page for the screen, newest first, without the records that were corrected. */
+export function listNewest(queries: Queries, skip: number, limit: number): Promise<readonly KeptLead[]> {
+  const sql = `${KEPT_LEADS} WHERE ${IS_CURRENT} ORDER BY lead.sequence_number DESC LIMIT ? OFFSET ?`;
+  return queries.all(KeptLead, sql, [limit, skip]);
+}
+
+/**
+ * The next ones after a sequence number, oldest first, without the records that were corrected: a walk that neither skips nor
+ * repeats while leads come and go.
+ */
+export function listAfter(queries: Queries, after: number, limit: number): Promise<readonly KeptLead[]> {
+  const sql = `${KEPT_LEADS} WHERE lead.sequence_number > ? AND ${IS_CURRENT} ORDER BY lead.sequence_number LIMIT ?`;
+  return queries.all(KeptLead, sql, [after, limit]);
 }

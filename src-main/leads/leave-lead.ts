@@ -3,24 +3,21 @@ import type { ConsentTexts } from '../../src-shared/domain/consent.ts';
 import type { EmployerId } from '../../src-shared/domain/employer.ts';
 import type { KioskSettings } from '../../src-shared/domain/kiosk-settings.ts';
 import { LeadId, SealedLead, type LeadDraft } from '../../src-shared/domain/lead.ts';
-import { makeReceiptCode, type ReceiptCode } from '../../src-shared/domain/receipt.ts';
 import type { Clock, NewId, RandomBytes } from '../../src-shared/ports.ts';
 import { err, ok, type Result } from '../../src-shared/result.ts';
 import { EpochMs, MS_PER_DAY } from '../../src-shared/units.ts';
 import type { Database } from '../storage/database.ts';
 import type { Queries } from '../storage/queries.ts';
-import { sha256Of } from '../storage/sha256.ts';
 import { StorageError } from '../storage/storage-error.ts';
-import { seal, type AgeRecipient } from './age-seal.ts';
+import type { AgeRecipient } from './age-seal.ts';
+import type { Boot } from './boot.ts';
+import { ConsentTextsChangedError, keepWords } from './consent-registry.ts';
+import type { DeviceKey } from './device-key.ts';
 import { freezeConsent, type FrozenConsent } from './freeze-consent.ts';
-import {
-  deleteLead,
-  findByReceiptHash,
-  insertLead,
-  readBackLead,
-  takeSequenceNumber,
-  type StoredLead,
-} from './lead-store.ts';
+import { sealLead } from './lead-record.ts';
+import { insertLead, takeSequenceNumber, type StoredLead } from './lead-store.ts';
+import { makeUnusedCode } from './receipt-codes.ts';
+import { isOnDisk } from './verify-on-disk.ts';
 
 /*
  * A visitor's contact is taken in here: checked, sealed in memory, committed, read back. It knows no screen and no way out of
@@ -38,16 +35,18 @@ interface LeaveLeadOptions {
   readonly clock: Clock;
   readonly newId: NewId;
   readonly randomBytes: RandomBytes;
-  /** For whom to seal: `BoothIdentity.recipients`. */
-  readonly sealFor: readonly AgeRecipient[];
-  readonly isDemo: boolean;
+  /** For whom to seal, and whether that is still the demonstration's key: `BoothIdentity`, asked anew for each lead. */
+  readonly booth: () => { readonly recipients: readonly AgeRecipient[]; readonly isDemo: boolean };
+  readonly device: DeviceKey;
+  readonly boot: Boot;
   readonly kioskId: string;
   readonly settings: () => KioskSettings;
   readonly edition: () => EditionNames;
   readonly consentTexts: ConsentTexts;
 }
 
-type LeaveProblem = 'DISK_FULL' | 'STORAGE_FAILED' | 'CONSENT_OUTDATED' | 'RECIPIENT_UNKNOWN';
+type LeaveProblem =
+  'DISK_FULL' | 'STORAGE_FAILED' | 'CONSENT_OUTDATED' | 'CONSENT_TEXTS_CHANGED' | 'RECIPIENT_UNKNOWN';
 /** Takes a lead in. The receipt is given only after the record was committed and read back from the file. */
 export type LeaveLead = (draft: LeadDraft) => Promise<Result<LeadReceipt, LeaveProblem>>;
 
@@ -64,8 +63,9 @@ export function createLeaveLead(options: LeaveLeadOptions): LeaveLead {
       const { stored, receipt } = await options.database.transaction((queries) =>
         storeSealed(queries, options, draft, frozen.value, nowMs),
       );
-      return (await isOnDisk(options.database, stored)) ? ok(receipt) : err('STORAGE_FAILED');
+      return (await isOnDisk(options, stored)) ? ok(receipt) : err('STORAGE_FAILED');
     } catch (fault) {
+      if (fault instanceof ConsentTextsChangedError) return err('CONSENT_TEXTS_CHANGED');
       if (!(fault instanceof StorageError)) throw fault;
       return err(fault.kind === 'full' ? 'DISK_FULL' : 'STORAGE_FAILED');
     }
@@ -84,9 +84,11 @@ async function storeSealed(
   nowMs: EpochMs,
 ): Promise<{ readonly stored: StoredLead; readonly receipt: LeadReceipt }> {
   const settings = options.settings();
+  const booth = options.booth();
+  await keepWords(queries, options.consentTexts, frozen, nowMs);
   const code = await makeUnusedCode(queries, options.randomBytes);
   const lead = SealedLead.parse({
-    format: 1,
+    format: 2,
     id: LeadId.parse(options.newId()),
     sequenceNumber: await takeSequenceNumber(queries),
     capturedAtMs: nowMs,
@@ -104,53 +106,16 @@ async function storeSealed(
     message: draft.message,
     consents: frozen.consents,
     isAtLeast16: draft.isAtLeast16,
-    isDemo: options.isDemo,
+    isDemo: booth.isDemo,
+    boot: options.boot.now(),
+    correction: null,
   });
-  const envelope = await seal(Buffer.from(JSON.stringify(lead), 'utf8'), options.sealFor);
-  const stored: StoredLead = {
-    id: lead.id,
-    sequence_number: lead.sequenceNumber,
-    kiosk_id: lead.kiosk.id,
-    event_name: lead.event,
-    edition_id: lead.editionId,
-    captured_at_ms: lead.capturedAtMs,
-    keep_until_ms: lead.keepUntilMs,
-    consent_version: options.consentTexts.version,
-    envelope,
-    envelope_sha256: sha256Of(envelope),
-    receipt_hash: sha256Of(code),
-  };
+  const stored = await sealLead(lead, {
+    recipients: booth.recipients,
+    device: options.device,
+    consentVersion: options.consentTexts.version,
+    code,
+  });
   await insertLead(queries, stored);
   return { stored, receipt: { code, savedAtMs: nowMs, keepUntilMs: lead.keepUntilMs } };
-}
-
-/** 45 random bits hardly ever meet twice, but a receipt must never stand for somebody else's lead. */
-async function makeUnusedCode(queries: Queries, randomBytes: RandomBytes): Promise<ReceiptCode> {
-  for (;;) {
-    const code = makeReceiptCode(randomBytes);
-    if ((await findByReceiptHash(queries, sha256Of(code))) === undefined) return code;
-  }
-}
-
-/**
- * Compares every column, the envelope byte for byte and by its hash. A record that came back different is removed again: its
- * visitor is told that nothing was saved, so nothing of theirs may stay.
- */
-async function isOnDisk(database: Database, stored: StoredLead): Promise<boolean> {
-  const found = await readBackLead(database, stored.id);
-  if (found !== undefined && isSameRecord(found, stored)) return true;
-  await database.transaction((queries) => deleteLead(queries, stored.id));
-  return false;
-}
-
-function isSameRecord(found: StoredLead, stored: StoredLead): boolean {
-  const { envelope: foundEnvelope, ...foundFields } = found;
-  const { envelope, ...fields } = stored;
-  return (
-    Buffer.compare(foundEnvelope, envelope) === 0 &&
-    sha256Of(foundEnvelope) === stored.envelope_sha256 &&
-    Object.entries(fields).every(
-      ([name, value]) => Object.entries(foundFields).find(([key]) => key === name)?.[1] === value,
-    )
-  );
 }

@@ -1,13 +1,16 @@
 import { LEAD_PAGE_SIZE, type LeadPage } from '../../src-shared/contract/contract.ts';
-import { SealedLead, type LeadId } from '../../src-shared/domain/lead.ts';
+import type { OptIn } from '../../src-shared/domain/opt-in.ts';
+import { SealedLead, type LeadId } from '../../src-shared/domain/sealed-lead.ts';
 import type { Database } from '../storage/database.ts';
 import { sha256Of } from '../storage/sha256.ts';
 import { openSealed, type AgeIdentity } from './age-seal.ts';
-import { countLeads, listAfter, listNewest, type Envelope } from './lead-store.ts';
+import { factsOf } from './lead-record.ts';
+import { countLeads, listAfter, listNewest, type KeptLead } from './lead-store.ts';
 
 /** An envelope opened, or the id of one that this identity cannot open. It stays where it is: another identity may. */
 export type OpenedLead =
-  { readonly type: 'lead'; readonly lead: SealedLead } | { readonly type: 'unreadable'; readonly id: LeadId };
+  | { readonly type: 'lead'; readonly lead: SealedLead; readonly optIn: OptIn }
+  | { readonly type: 'unreadable'; readonly id: LeadId };
 
 /** One page of opened leads, newest first; page 0 is the newest. Beyond the last page there are none. */
 export async function openLeadPage(
@@ -15,10 +18,11 @@ export async function openLeadPage(
   identity: AgeIdentity,
   page: number,
 ): Promise<LeadPage> {
-  const envelopes = await listNewest(database, page * LEAD_PAGE_SIZE, LEAD_PAGE_SIZE);
-  const opened = await openEnvelopes(envelopes, identity);
+  const rows = await listNewest(database, page * LEAD_PAGE_SIZE, LEAD_PAGE_SIZE);
+  const opened = await openEnvelopes(rows, identity);
   return {
     total: await countLeads(database),
+    facts: rows.map(factsOf),
     leads: opened.flatMap((one) => (one.type === 'lead' ? [one.lead] : [])),
     unreadable: opened.flatMap((one) => (one.type === 'unreadable' ? [one.id] : [])),
   };
@@ -40,24 +44,32 @@ export async function* openAllLeads(
 }
 
 async function openEnvelopes(
-  envelopes: readonly Envelope[],
+  rows: readonly KeptLead[],
   identity: AgeIdentity,
 ): Promise<readonly OpenedLead[]> {
   const opened: OpenedLead[] = [];
-  for (const envelope of envelopes) {
-    const lead = await openEnvelope(envelope, identity);
-    opened.push(lead === undefined ? { type: 'unreadable', id: envelope.id } : { type: 'lead', lead });
+  for (const row of rows) {
+    const lead = await openEnvelope(row, identity);
+    opened.push(
+      lead === undefined
+        ? { type: 'unreadable', id: row.id }
+        : { type: 'lead', lead, optIn: factsOf(row).optIn },
+    );
   }
   return opened;
 }
 
 /** `undefined`: changed on the disk, sealed for somebody else, or not the lead that the row says it is. */
-async function openEnvelope(row: Envelope, identity: AgeIdentity): Promise<SealedLead | undefined> {
+export async function openEnvelope(row: KeptLead, identity: AgeIdentity): Promise<SealedLead | undefined> {
   if (sha256Of(row.envelope) !== row.envelope_sha256) return undefined;
   const bytes = await openSealed(row.envelope, identity);
   if (bytes === undefined) return undefined;
   const lead = parseLead(bytes);
-  return lead?.id === row.id && lead.sequenceNumber === row.sequence_number ? lead : undefined;
+  return lead?.id === row.id &&
+    lead.sequenceNumber === row.sequence_number &&
+    (lead.correction?.of ?? null) === row.corrects
+    ? lead
+    : undefined;
 }
 
 function parseLead(bytes: Uint8Array): SealedLead | undefined {

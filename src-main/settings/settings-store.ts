@@ -8,7 +8,7 @@ import { codeOf, syncFolder, writeFileAtomically } from '../storage/atomic-file.
 
 /*
  * What this one kiosk is set to, and who it is. Two small files that a person can read; the program puts a broken one aside and
- * says so, and never edits one that it can read.
+ * says so, and edits one that it can read only when staff change the settings.
  */
 
 const SETTINGS_FILE = 'kiosk.json';
@@ -20,7 +20,10 @@ export interface SettingsNotice {
 }
 
 export interface OpenedSettings {
+  /** As they are now; ask anew each time. */
   readonly settings: KioskSettings;
+  /** Replaces them as a whole, on the disk first. Throws the system's error when the disk refuses; then nothing has changed. */
+  readonly change: (next: KioskSettings) => Promise<void>;
   /** A UUID, the same for as long as the data folder lives. It stands in every lead. */
   readonly kioskId: string;
   /** One for each file that could not be used, was put aside and replaced. */
@@ -44,7 +47,7 @@ export async function openSettings({ folder, clock, newId }: OpenSettingsOptions
     path: join(folder, SETTINGS_FILE),
     parse: parseSettings,
     makeDefault: () => KioskSettings.parse({}),
-    write: (value) => `${JSON.stringify(value, null, 2)}\n`,
+    write: settingsText,
     nowMs: clock(),
   });
   const kioskId = await readOrReplace({
@@ -54,12 +57,21 @@ export async function openSettings({ folder, clock, newId }: OpenSettingsOptions
     write: (id) => `${id}\n`,
     nowMs: clock(),
   });
+  let current = settings.value;
   return {
-    settings: settings.value,
+    get settings() {
+      return current;
+    },
+    change: async (next) => {
+      await writeFileAtomically(join(folder, SETTINGS_FILE), settingsText(next));
+      current = next;
+    },
     kioskId: kioskId.value,
     notices: [...settings.notices, ...kioskId.notices],
   };
 }
+
+const settingsText = (settings: KioskSettings): string => `${JSON.stringify(settings, null, 2)}\n`;
 
 /** Every setting has a default, so an empty file is a valid one. */
 function parseSettings(text: string): KioskSettings {

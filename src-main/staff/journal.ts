@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { JOURNAL_PAGE_SIZE, JournalEntry } from '../../src-shared/contract/contract.ts';
 import type { Clock } from '../../src-shared/ports.ts';
 import { EpochMs, Sha256Hex } from '../../src-shared/units.ts';
 import type { AppendToJournal } from '../ports.ts';
-import type { Queries } from '../storage/queries.ts';
+import { CountRow, type Queries } from '../storage/queries.ts';
 import { sha256Of } from '../storage/sha256.ts';
 
 const JournalRow = z
@@ -47,19 +48,30 @@ export function createAppendToJournal(clock: Clock): AppendToJournal {
   };
 }
 
-export interface JournalEntry {
-  readonly atMs: EpochMs;
-  readonly code: string;
-  readonly details: unknown;
-}
-
 /** The whole journal, oldest first. */
 export async function readJournal(queries: Queries): Promise<readonly JournalEntry[]> {
-  const rows = await readRows(queries);
-  return rows.map(({ at_ms, code, details }) => {
-    const parsed: unknown = JSON.parse(details);
-    return { atMs: at_ms, code, details: parsed };
-  });
+  return (await readRows(queries)).map(toEntry);
+}
+
+/** A page of it, newest first; `before`: only entries with smaller numbers, `null` for the newest. */
+export async function readJournalPage(
+  queries: Queries,
+  before: number | null,
+): Promise<{ readonly total: number; readonly entries: readonly JournalEntry[] }> {
+  const rows = await queries.all(
+    JournalRow,
+    'SELECT * FROM journal WHERE entry_number < ? ORDER BY entry_number DESC LIMIT ?',
+    [before ?? Number.MAX_SAFE_INTEGER, JOURNAL_PAGE_SIZE],
+  );
+  return { total: await countEntries(queries), entries: rows.map(toEntry) };
+}
+
+export async function countEntries(queries: Queries): Promise<number> {
+  return (await queries.get(CountRow, 'SELECT count(*) AS count FROM journal')).count;
+}
+
+function toEntry({ entry_number, at_ms, code, details }: JournalRow): JournalEntry {
+  return JournalEntry.parse({ number: entry_number, atMs: at_ms, code, details: JSON.parse(details) });
 }
 
 /** The number of the first entry whose place or content does not fit the chain; `null` when all fit. */

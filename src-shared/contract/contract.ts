@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { ConsentTexts } from '../domain/consent.ts';
 import { Catalogue } from '../domain/edition.ts';
 import { KioskSettings } from '../domain/kiosk-settings.ts';
-import { LeadDraft, LeadId, SealedLead } from '../domain/lead.ts';
+import { LeadFacts } from '../domain/lead-facts.ts';
+import { ContactCorrection, LeadDraft, LeadId, SealedLead } from '../domain/lead.ts';
 import { ReceiptCode } from '../domain/receipt.ts';
 import { ExportOrder } from '../export/export-order.ts';
 import { EpochMs } from '../units.ts';
@@ -24,6 +25,7 @@ import {
   FolderListing,
   PreflightReport,
 } from './export-contract.ts';
+import { setUpCalls } from './set-up-calls.ts';
 
 const Nothing = z.undefined();
 const Done = z.object({ done: z.literal(true) }).readonly();
@@ -56,8 +58,19 @@ export const UnlockOutcome = z.discriminatedUnion('step', [
 ]);
 export type UnlockOutcome = z.output<typeof UnlockOutcome>;
 
-/** What staff should know of: a settings file set aside, or no lead deleted for its age because the clock is wrong. */
-export const STAFF_NOTICES = ['SETTINGS_SET_ASIDE', 'RETENTION_PAUSED'] as const;
+/**
+ * What staff should know of. `SETTINGS_SET_ASIDE`: a file of settings could not be read. `RETENTION_PAUSED`: no lead is deleted
+ * for its age, because the clock may be wrong. `CONSENT_TEXTS_CHANGED`: words that somebody agreed to were changed without a new
+ * version, so no lead is taken in. `DEVICE_KEY_REPLACED`: the key that signs records was lost and made anew.
+ * `JOURNAL_BROKEN`: an entry of the journal was changed or taken out.
+ */
+export const STAFF_NOTICES = [
+  'SETTINGS_SET_ASIDE',
+  'RETENTION_PAUSED',
+  'CONSENT_TEXTS_CHANGED',
+  'DEVICE_KEY_REPLACED',
+  'JOURNAL_BROKEN',
+] as const;
 
 export const StaffOverview = z
   .object({
@@ -77,16 +90,33 @@ export const StaffOverview = z
   .readonly();
 export type StaffOverview = z.output<typeof StaffOverview>;
 
-/** One page of opened leads, newest first. `unreadable`: sealed records on this page that this kiosk's identity cannot open. */
+/**
+ * One page of leads, newest first; a corrected record gives way to its correction. `facts` has every lead of the page, also those
+ * that are not opened. `leads`: those that are. `unreadable`: those that this kiosk's identity cannot open, all of them on a
+ * capture-only kiosk.
+ */
 export const LeadPage = z
   .object({
     total: z.int().nonnegative(),
+    facts: z.array(LeadFacts).readonly(),
     leads: z.array(SealedLead).readonly(),
     unreadable: z.array(LeadId).readonly(),
   })
   .readonly();
 export type LeadPage = z.output<typeof LeadPage>;
 export const LEAD_PAGE_SIZE = 50;
+
+/** An entry of the journal. `details` has numbers and ids, never a word about a person. */
+export const JournalEntry = z
+  .object({
+    number: z.int().positive(),
+    atMs: EpochMs,
+    code: z.string(),
+    details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).readonly(),
+  })
+  .readonly();
+export type JournalEntry = z.output<typeof JournalEntry>;
+export const JOURNAL_PAGE_SIZE = 100;
 
 /** Every IPC call there is. Handlers and client are typed from this table; a forgotten one does not compile. */
 export const contract = {
@@ -96,6 +126,7 @@ export const contract = {
     'DISK_FULL',
     'STORAGE_FAILED',
     'CONSENT_OUTDATED',
+    'CONSENT_TEXTS_CHANGED',
     'RECIPIENT_UNKNOWN',
   ]),
   'lead:erase': call(z.object({ code: ReceiptCode }).readonly(), Done, [
@@ -120,6 +151,41 @@ export const contract = {
   'staff:stay': staffCall(Nothing, Done),
   'staff:overview': staffCall(Nothing, StaffOverview, ['STORAGE_FAILED']),
   'lead:list': staffCall(z.object({ page: z.int().nonnegative() }).readonly(), LeadPage, ['STORAGE_FAILED']),
+  /**
+   * Puts right who somebody is. A new record takes the old one's place, with the same consents and the same last day. The receipt is
+   * the correction's own, for the visitor; the first one erases both as well.
+   */
+  'lead:correct': staffCall(z.object({ id: LeadId, contact: ContactCorrection }).readonly(), LeadReceipt, [
+    'LEAD_UNKNOWN',
+    'LEAD_SUPERSEDED',
+    'LEAD_UNREADABLE',
+    'EMAIL_NEEDED',
+    'DISK_FULL',
+    'STORAGE_FAILED',
+  ]),
+  /** Erases a lead and its corrections for good, without opening them. Ask first, and say in numbers what is lost. */
+  'lead:erase-by-staff': staffCall(z.object({ id: LeadId }).readonly(), Done, [
+    'LEAD_UNKNOWN',
+    'STORAGE_FAILED',
+  ]),
+  /** Staff have looked at the clock and say that it is right. What is due by it is deleted now; answers how many. */
+  'clock:confirm': staffCall(Nothing, z.object({ deleted: z.int().nonnegative() }).readonly(), [
+    'CLOCK_WRONG',
+    'STORAGE_FAILED',
+  ]),
+  /** The journal, newest first, a page before an entry's number at a time. */
+  'journal:list': staffCall(
+    z.object({ before: z.int().positive().nullable() }).readonly(),
+    z.object({ total: z.int().nonnegative(), entries: z.array(JournalEntry).readonly() }).readonly(),
+    ['STORAGE_FAILED'],
+  ),
+  /** Checks the whole chain. `brokenEntry`: the first that was changed or follows one taken out; `null` when all fit. */
+  'journal:verify': staffCall(
+    Nothing,
+    z.object({ total: z.int().nonnegative(), brokenEntry: z.int().positive().nullable() }).readonly(),
+    ['STORAGE_FAILED'],
+  ),
+  ...setUpCalls,
   'export:places': staffCall(Nothing, z.array(ExportPlace).readonly()),
   'export:folders': staffCall(z.object({ path: z.string().max(1000) }).readonly(), FolderListing, [
     'FOLDER_UNREADABLE',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Bilingual, EpochMs, Language, Sha256Hex } from '../units.ts';
+import { EmployerId } from './employer.ts';
 
 /**
  * What a visitor may agree to, each ticked on its own, none ticked beforehand.
@@ -24,10 +25,19 @@ export const ConsentTexts = z
   .readonly();
 export type ConsentTexts = z.output<typeof ConsentTexts>;
 
-/** The evidence of one consent, sealed with the lead. `textSha256` is of the UTF-8 bytes of the words in `language`. */
+/** An employer as it was called when the visitor chose it. */
+export const NamedRecipient = z.object({ id: EmployerId, name: z.string() }).readonly();
+export type NamedRecipient = z.output<typeof NamedRecipient>;
+
+/**
+ * The evidence of one consent: one purpose, one recipient. Sealed with the lead, which says where (kiosk), in which order
+ * (sequence number) and in which run of the program (boot). `textSha256` is of the UTF-8 bytes of the words in `language`.
+ */
 export const Consent = z
   .object({
     purpose: Purpose,
+    /** Who may do it: a chosen employer; `null` is JENA Digital itself. */
+    recipient: NamedRecipient.nullable(),
     textVersion: z.string(),
     textSha256: Sha256Hex,
     language: Language,

@@ -1,24 +1,12 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { z } from 'zod';
 import { err, ok, type Result } from '../result.ts';
-import { EpochMs, Language } from '../units.ts';
-import { Consent, Purpose } from './consent.ts';
+import { Language } from '../units.ts';
+import { Purpose } from './consent.ts';
 import { EmployerId } from './employer.ts';
+import { VisitorRole } from './sealed-lead.ts';
 
-/** UUIDv7. */
-export const LeadId = z.uuid().brand<'LeadId'>();
-export type LeadId = z.output<typeof LeadId>;
-
-export const VISITOR_ROLES = [
-  'pupil',
-  'student',
-  'graduate',
-  'professional',
-  'career-changer',
-  'other',
-] as const;
-export const VisitorRole = z.enum(VISITOR_ROLES);
-export type VisitorRole = z.output<typeof VisitorRole>;
+export { LeadId, SealedLead, VISITOR_ROLES, VisitorRole } from './sealed-lead.ts';
 
 export const MAX_NAME_CHARACTERS = 80;
 export const MAX_EMAIL_CHARACTERS = 254; // RFC 5321, 4.5.3.1.3
@@ -55,19 +43,33 @@ export const EMPTY_LEAD_FORM: LeadForm = {
 export const E164 = z.string().regex(/^\+[1-9]\d{6,14}$/);
 const OneLine = z.string().regex(/^[^\p{Cc}]*$/u); // no control characters
 
+/** Who somebody is and how to reach them. */
+const CONTACT_FIELDS = {
+  firstName: OneLine.min(1).max(MAX_NAME_CHARACTERS),
+  lastName: OneLine.min(1).max(MAX_NAME_CHARACTERS),
+  email: z.email().max(MAX_EMAIL_CHARACTERS).nullable(),
+  phone: E164.nullable(),
+  role: VisitorRole.nullable(),
+  message: z
+    .string()
+    .regex(/^[^\p{Cc}]*(\n[^\p{Cc}]*)*$/u)
+    .max(MAX_MESSAGE_CHARACTERS),
+};
+
+/** What staff may put right in a lead. What was agreed to is not among it. */
+export const ContactCorrection = z
+  .object(CONTACT_FIELDS)
+  .refine((contact) => contact.email !== null || contact.phone !== null, {
+    error: 'one of email and phone is needed',
+  })
+  .readonly();
+export type ContactCorrection = z.output<typeof ContactCorrection>;
+
 /** A contact form that passed {@link parseLeadForm}: what crosses IPC and is then sealed. */
 export const LeadDraft = z
   .object({
-    firstName: OneLine.min(1).max(MAX_NAME_CHARACTERS),
-    lastName: OneLine.min(1).max(MAX_NAME_CHARACTERS),
-    email: z.email().max(MAX_EMAIL_CHARACTERS).nullable(),
-    phone: E164.nullable(),
-    role: VisitorRole.nullable(),
+    ...CONTACT_FIELDS,
     recipients: z.array(EmployerId).max(MAX_RECIPIENTS).readonly(),
-    message: z
-      .string()
-      .regex(/^[^\p{Cc}]*(\n[^\p{Cc}]*)*$/u)
-      .max(MAX_MESSAGE_CHARACTERS),
     purposes: z.array(Purpose).min(1).readonly(),
     isAtLeast16: z.literal(true),
     language: Language,
@@ -165,31 +167,3 @@ export function parseLeadForm(
     }),
   );
 }
-
-/** What is inside a sealed envelope: the lead itself. JSON, UTF-8. */
-export const SealedLead = z
-  .object({
-    format: z.literal(1),
-    id: LeadId,
-    /** Counts up by one for each lead of a kiosk, from 1. */
-    sequenceNumber: z.int().positive(),
-    capturedAtMs: EpochMs,
-    keepUntilMs: EpochMs,
-    kiosk: z.object({ id: z.string(), name: z.string() }).readonly(),
-    event: z.string(),
-    editionId: z.string(),
-    language: Language,
-    firstName: z.string(),
-    lastName: z.string(),
-    email: z.string().nullable(),
-    phone: z.string().nullable(),
-    role: VisitorRole.nullable(),
-    /** The employers that the consent `employer-contact` names, as they were called then. */
-    recipients: z.array(z.object({ id: EmployerId, name: z.string() }).readonly()).readonly(),
-    message: z.string(),
-    consents: z.array(Consent).min(1).readonly(),
-    isAtLeast16: z.literal(true),
-    isDemo: z.boolean(),
-  })
-  .readonly();
-export type SealedLead = z.output<typeof SealedLead>;

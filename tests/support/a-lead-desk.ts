@@ -1,9 +1,25 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { KioskSettings } from '../../src-shared/domain/kiosk-settings.ts';
 import { CURRENT_CONSENT_TEXTS } from '../../src-shared/domain/consent-texts.ts';
 import type { LeadDraft } from '../../src-shared/domain/lead.ts';
+import type { NewId } from '../../src-shared/ports.ts';
 import type { LeadReceipt } from '../../src-shared/contract/contract.ts';
-import { makeIdentity, recipientOf, type AgeIdentity } from '../../src-main/leads/age-seal.ts';
-import { createEraseLead, type EraseLead } from '../../src-main/leads/erase-lead.ts';
+import {
+  makeIdentity,
+  recipientOf,
+  type AgeIdentity,
+  type AgeRecipient,
+} from '../../src-main/leads/age-seal.ts';
+import { noteBoot } from '../../src-main/leads/boot.ts';
+import { createClockWatch, type ClockWatch } from '../../src-main/leads/clock-watch.ts';
+import { createCorrectLead, type CorrectLead } from '../../src-main/leads/correct-lead.ts';
+import { deviceKeyFrom, type DeviceKey } from '../../src-main/leads/device-key.ts';
+import {
+  createEraseByStaff,
+  createEraseLead,
+  type EraseByStaff,
+  type EraseLead,
+} from '../../src-main/leads/erase-lead.ts';
 import { createLeaveLead, type LeaveLead } from '../../src-main/leads/leave-lead.ts';
 import type { AppendToJournal } from '../../src-main/ports.ts';
 import { createAppendToJournal } from '../../src-main/staff/journal.ts';
@@ -18,14 +34,20 @@ export const DESK_EMPLOYERS: ReadonlyMap<string, string> = new Map([
   ['muster-ag', 'Muster AG'],
 ]);
 
+export const DESK_KIOSK_ID = '019ab000-0000-7000-8000-0000000000ff';
+
 /** A kiosk's lead handling, put together as the program does, with an identity that is already open. */
 export interface LeadDesk {
   readonly database: Database;
   readonly clock: TestClock;
+  readonly clockWatch: ClockWatch;
   readonly identity: AgeIdentity;
+  readonly device: DeviceKey;
   readonly appendToJournal: AppendToJournal;
   readonly leaveLead: LeaveLead;
   readonly eraseLead: EraseLead;
+  readonly eraseByStaff: EraseByStaff;
+  readonly correctLead: CorrectLead;
   /** Leaves a lead that must succeed. */
   readonly leave: (changes?: Parameters<typeof aLeadDraft>[0]) => Promise<LeadReceipt>;
 }
@@ -34,33 +56,55 @@ interface LeadDeskOptions {
   readonly database?: Database;
   readonly clock?: TestClock;
   readonly settings?: Partial<KioskSettings>;
+  readonly consentTexts?: typeof CURRENT_CONSENT_TEXTS;
+  /** To be handed on when a desk is built anew over the same database, as after a restart. */
+  readonly newId?: NewId;
+  readonly device?: DeviceKey;
+  readonly booth?: { readonly recipients: readonly AgeRecipient[]; readonly isDemo: boolean };
+  readonly randomSeed?: number;
+  readonly identity?: AgeIdentity;
 }
 
 export async function aLeadDesk(options: LeadDeskOptions = {}): Promise<LeadDesk> {
   const database = options.database ?? (await aDatabase());
   const clock = options.clock ?? aClock();
-  const identity = await makeIdentity();
+  const identity = options.identity ?? (await makeIdentity());
+  const booth = options.booth ?? { recipients: [await recipientOf(identity)], isDemo: true };
+  const device = options.device ?? deviceKeyFrom(generateKeyPairSync('ed25519').privateKey);
   const appendToJournal = createAppendToJournal(clock.now);
   const settings = KioskSettings.parse(options.settings ?? {});
+  const newId = options.newId ?? countingIds();
+  const shared = { database, clock: clock.now, monotonic: clock.monotonic, newId, appendToJournal };
+  await database.run('INSERT OR IGNORE INTO device_keys VALUES (?, ?, ?)', [
+    device.keyId,
+    device.publicKey,
+    clock.now(),
+  ]);
+  const sealing = {
+    ...shared,
+    randomBytes: predictableBytes(options.randomSeed ?? 1),
+    booth: () => booth,
+    device,
+    boot: await noteBoot(shared),
+  };
   const leaveLead = createLeaveLead({
-    database,
-    clock: clock.now,
-    newId: countingIds(),
-    randomBytes: predictableBytes(),
-    sealFor: [await recipientOf(identity)],
-    isDemo: true,
-    kioskId: '019ab000-0000-7000-8000-0000000000ff',
+    ...sealing,
+    kioskId: DESK_KIOSK_ID,
     settings: () => settings,
     edition: () => ({ id: 'jena-2026-11-sample', employerName: (id) => DESK_EMPLOYERS.get(id) }),
-    consentTexts: CURRENT_CONSENT_TEXTS,
+    consentTexts: options.consentTexts ?? CURRENT_CONSENT_TEXTS,
   });
   return {
     database,
     clock,
+    clockWatch: createClockWatch(clock.now, clock.monotonic),
     identity,
+    device,
     appendToJournal,
     leaveLead,
-    eraseLead: createEraseLead({ database, clock: clock.now, appendToJournal }),
+    eraseLead: createEraseLead(shared),
+    eraseByStaff: createEraseByStaff(shared),
+    correctLead: createCorrectLead(sealing),
     leave: async (changes = {}) => {
       const left = await leaveLead(aLeadDraft(changes) satisfies LeadDraft);
       if (!left.ok) throw new Error(`the lead was refused: ${left.error}`);

@@ -25,7 +25,7 @@ export function aLeadDraft(changes: Partial<z.input<typeof LeadDraft>> = {}): Le
 /** A lead as it is inside its envelope. */
 export function aSealedLead(changes: Partial<z.input<typeof SealedLead>> = {}): SealedLead {
   return SealedLead.parse({
-    format: 1,
+    format: 2,
     id: '019ab000-0000-7000-8000-000000000001',
     sequenceNumber: 1,
     capturedAtMs: A_MONDAY,
@@ -44,6 +44,7 @@ export function aSealedLead(changes: Partial<z.input<typeof SealedLead>> = {}): 
     consents: [
       {
         purpose: 'employer-contact',
+        recipient: { id: 'beispiel-gmbh', name: 'Beispiel GmbH' },
         textVersion: CURRENT_CONSENT_TEXTS.version,
         textSha256: 'a'.repeat(64),
         language: 'de',
@@ -52,6 +53,8 @@ export function aSealedLead(changes: Partial<z.input<typeof SealedLead>> = {}): 
     ],
     isAtLeast16: true,
     isDemo: true,
+    boot: { id: '019ab000-0000-7000-8000-0000000000bb', sequence: 1, monotonicMs: 0 },
+    correction: null,
     ...changes,
   });
 }

@@ -1,4 +1,4 @@
-import type { Clock, NewId, RandomBytes } from '../../src-shared/ports.ts';
+import type { Clock, Monotonic, NewId, RandomBytes } from '../../src-shared/ports.ts';
 import { EpochMs } from '../../src-shared/units.ts';
 import type { RunLater } from '../../src-main/ports.ts';
 
@@ -8,6 +8,7 @@ export const A_MONDAY = EpochMs.parse(Date.UTC(2026, 10, 23, 13, 5));
 /** A clock that moves only when told to, and timers that follow it. */
 export interface TestClock {
   readonly now: Clock;
+  readonly monotonic: Monotonic;
   readonly runLater: RunLater;
   /** Time passes: the clock moves and every timer that is due runs. */
   readonly pass: (ms: number) => void;
@@ -23,6 +24,7 @@ export function aClock(startMs: number = A_MONDAY): TestClock {
   let lastTimer = 0;
   return {
     now: () => EpochMs.parse(nowMs),
+    monotonic: () => elapsedMs,
     runLater: (delayMs, work) => {
       const id = (lastTimer += 1);
       timers.set(id, { dueMs: elapsedMs + delayMs, work });
@@ -46,6 +48,15 @@ export function countingIds(): NewId {
   return () => {
     count += 1;
     return `019ab000-0000-7000-8000-${count.toString(16).padStart(12, '0')}`;
+  };
+}
+
+/** Fractions from 0 to 1, the same for the same seed. */
+export function predictableFractions(seed: number): () => number {
+  const bytes = predictableBytes(seed);
+  return () => {
+    const [high = 0, low = 0] = bytes(2);
+    return (high * 256 + low) / 65_536;
   };
 }
 

@@ -1,36 +1,40 @@
-import { KioskSettings } from '../../src-shared/domain/kiosk-settings.ts';
-import { CURRENT_CONSENT_TEXTS } from '../../src-shared/domain/consent-texts.ts';
-import { parseRecipient } from '../../src-main/leads/age-seal.ts';
-import { createLeaveLead } from '../../src-main/leads/leave-lead.ts';
-import { newUuidV7, systemClock, systemRandomBytes } from '../../src-main/ports.ts';
-import { openDatabase } from '../../src-main/storage/database.ts';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createCatalogue } from '../../src-main/catalogue/catalogue.ts';
+import { loadBoothIdentity } from '../../src-main/leads/booth-identity.ts';
+import { loadDeviceKey } from '../../src-main/leads/device-key.ts';
+import { newUuidV7, systemClock } from '../../src-main/ports.ts';
+import { openSettings } from '../../src-main/settings/settings-store.ts';
+import { openVault } from '../../src-main/vault.ts';
 import { aLeadDraft } from './a-lead.ts';
 
 /*
- * A program of its own, to be killed: leaves one lead after the other in the database FILE, sealed for RECIPIENT, and prints the
- * receipt's code as soon as it has it. Ends only by being killed.
+ * A program of its own, to be killed: opens the real vault in FOLDER as the kiosk does, prints `open`, then leaves one lead after
+ * the other and prints each receipt's code as soon as it has it. Ends only by being killed.
  */
-async function leaveLeadsForEver(file: string, recipient: string): Promise<never> {
-  const sealFor = parseRecipient(recipient);
-  if (sealFor === undefined) throw new Error('usage: lead-writer.ts FILE RECIPIENT');
-  const leaveLead = createLeaveLead({
-    database: await openDatabase({ file, clock: systemClock }),
-    clock: systemClock,
-    newId: newUuidV7,
-    randomBytes: systemRandomBytes,
-    sealFor: [sealFor],
-    isDemo: true,
-    kioskId: newUuidV7(),
-    settings: () => KioskSettings.parse({}),
-    edition: () => ({ id: 'test', employerName: () => 'Beispiel GmbH' }),
-    consentTexts: CURRENT_CONSENT_TEXTS,
+async function leaveLeadsForEver(folder: string): Promise<never> {
+  if (folder === '') throw new Error('usage: lead-writer.ts FOLDER');
+  await mkdir(folder, { recursive: true });
+  const keys = join(folder, 'keys');
+  const vault = await openVault({
+    dataFolder: folder,
+    settings: await openSettings({ folder, clock: systemClock, newId: newUuidV7 }),
+    // A cheap passphrase file: the kills are to hit the leads, not the making of the key.
+    booth: await loadBoothIdentity({ folder: keys, clock: systemClock, newId: newUuidV7, logN: 10 }),
+    device: await loadDeviceKey({ folder: keys, clock: systemClock }),
+    catalogue: createCatalogue(),
+    documentsFolder: folder,
+    exportPlaces: [],
+    userName: 'nobody',
+    log: () => undefined,
   });
+  process.stdout.write('open\n');
   for (;;) {
-    const left = await leaveLead(aLeadDraft());
+    // No edition is loaded, so no employer is known; the network itself may be agreed to.
+    const left = await vault.leaveLead(aLeadDraft({ recipients: [], purposes: ['network-contact'] }));
     if (!left.ok) throw new Error(left.error);
     process.stdout.write(`${left.value.code}\n`);
   }
 }
 
-const [file = '', recipient = ''] = process.argv.slice(2);
-void leaveLeadsForEver(file, recipient); // a rejection ends the process with an error, which the test sees
+void leaveLeadsForEver(process.argv[2] ?? ''); // a rejection ends the process with an error, which the test sees

@@ -3,6 +3,7 @@
 import { measureEmployerSheet } from './employer-sheet.ts';
 import { measureLeadCommit } from './lead-commit.ts';
 import { measureMemory } from './memory.ts';
+import { measureSealing } from './sealing.ts';
 import { measureSearch } from './search.ts';
 import { measureStartUp } from './start-up.ts';
 import type { Measure } from './statistics.ts';
@@ -12,6 +13,7 @@ const MEASURES: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   'employer-sheet': measureEmployerSheet,
   search: measureSearch,
   'lead-commit': measureLeadCommit,
+  sealing: measureSealing,
   memory: measureMemory,
 };
 

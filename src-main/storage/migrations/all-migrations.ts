@@ -3,6 +3,11 @@ import { createSealedLeads } from './0010-create-sealed-leads.ts';
 import { createStaffLock } from './0020-create-staff-lock.ts';
 import { createJournal } from './0030-create-journal.ts';
 import { createExports } from './0040-create-exports.ts';
+import { signSealedLeads } from './0050-sign-sealed-leads.ts';
+import { createConsentTexts } from './0060-create-consent-texts.ts';
+import { correctAndErase } from './0070-correct-and-erase.ts';
+import { createOptInSteps } from './0080-create-opt-in-steps.ts';
+import { watchTheClock } from './0085-watch-the-clock.ts';
 import { addAudienceToExports } from './0090-add-audience-to-exports.ts';
 
 /** Every step there is, oldest first. */
@@ -11,5 +16,10 @@ export const allMigrations: readonly Migration[] = [
   createStaffLock,
   createJournal,
   createExports,
+  signSealedLeads,
+  createConsentTexts,
+  correctAndErase,
+  createOptInSteps,
+  watchTheClock,
   addAudienceToExports,
 ];

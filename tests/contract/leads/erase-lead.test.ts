@@ -64,7 +64,12 @@ test('the journal notes the erasure without a word about the person', async () =
   const [lead] = (await openLeadPage(desk.database, desk.identity, 0)).leads;
   expect((await desk.eraseLead(receipt.code)).ok).toBe(true);
   expect(await readJournal(desk.database)).toEqual([
-    { atMs: desk.clock.now(), code: 'lead.erased', details: { leadId: lead?.id, wasExported: false } },
+    {
+      number: 1,
+      atMs: desk.clock.now(),
+      code: 'lead.erased',
+      details: { leadId: lead?.id, wasExported: false, erasedBy: 'visitor' },
+    },
   ]);
 });
 

@@ -13,9 +13,22 @@ const DEFAULTS = KioskSettings.parse({});
 test('the first start writes the defaults and an id', async () => {
   const folder = join(await aFolder(), 'data');
   const opened = await open(folder);
-  expect(opened).toEqual({ settings: DEFAULTS, kioskId: countingIds()(), notices: [] });
+  expect(opened).toMatchObject({ settings: DEFAULTS, kioskId: countingIds()(), notices: [] });
   expect((await readdir(folder)).sort()).toEqual(['kiosk-id', 'kiosk.json']);
   expect(JSON.parse(await readFile(join(folder, 'kiosk.json'), 'utf8'))).toEqual(DEFAULTS);
+});
+
+test('changed settings are in force at once and after a restart, and a disk that refuses changes nothing', async () => {
+  const folder = await aFolder();
+  const opened = await open(folder);
+  const next = KioskSettings.parse({ kioskName: 'Halle 4' });
+  await opened.change(next);
+  expect(opened.settings).toEqual(next);
+  expect((await open(folder)).settings).toEqual(next);
+  // A folder where the new file is to be written first makes the writing fail, for root too.
+  await mkdir(join(folder, 'kiosk.json.new'));
+  await expect(opened.change(DEFAULTS)).rejects.toThrow('EISDIR');
+  expect(opened.settings).toEqual(next);
 });
 
 test('the id stays over restarts', async () => {

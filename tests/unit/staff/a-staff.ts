@@ -16,7 +16,7 @@ export const NOW = EpochMs.parse(Date.parse('2026-11-23T13:05:00Z'));
 export function aLead(change: Partial<SealedLead> & { readonly number?: number } = {}): SealedLead {
   const { number = 1, ...rest } = change;
   return SealedLead.parse({
-    format: 1,
+    format: 2,
     id: `01890000-0000-7000-8000-${String(number).padStart(12, '0')}`,
     sequenceNumber: number,
     capturedAtMs: NOW,
@@ -35,6 +35,7 @@ export function aLead(change: Partial<SealedLead> & { readonly number?: number }
     consents: [
       {
         purpose: 'network-contact',
+        recipient: null,
         textVersion: '2026-11-a',
         textSha256: 'a'.repeat(64),
         language: 'de',
@@ -43,12 +44,25 @@ export function aLead(change: Partial<SealedLead> & { readonly number?: number }
     ],
     isAtLeast16: true,
     isDemo: false,
+    boot: { id: '01890000-0000-7000-8000-0000000000bb', sequence: 1, monotonicMs: 0 },
+    correction: null,
     ...rest,
   });
 }
 
 export function aLeadPage(leads: readonly SealedLead[], total = leads.length): LeadPage {
-  return LeadPage.parse({ total, leads, unreadable: [] });
+  const facts = leads.map((lead) => ({
+    id: lead.id,
+    sequenceNumber: lead.sequenceNumber,
+    capturedAtMs: lead.capturedAtMs,
+    keepUntilMs: lead.keepUntilMs,
+    event: lead.event,
+    corrects: null,
+    isExported: false,
+    signature: 'valid',
+    optIn: { state: 'recorded', sinceMs: lead.capturedAtMs },
+  }));
+  return LeadPage.parse({ total, facts, leads, unreadable: [] });
 }
 
 export function anOverview(change: Partial<StaffOverview> = {}): StaffOverview {

@@ -1,0 +1,332 @@
+import fc from 'fast-check';
+import { expect } from 'vitest';
+import { z } from 'zod';
+import type { ReceiptCode } from '../../src-shared/domain/receipt.ts';
+import type { NewId } from '../../src-shared/ports.ts';
+import { LeadId } from '../../src-shared/domain/sealed-lead.ts';
+import { MS_PER_DAY, MS_PER_MINUTE } from '../../src-shared/units.ts';
+import { insertExport } from '../../src-main/export/export-store.ts';
+import { DRIFT_LIMIT_MS } from '../../src-main/leads/clock-watch.ts';
+import { readLeadCounts } from '../../src-main/leads/lead-counts.ts';
+import { openAllLeads } from '../../src-main/leads/open-leads.ts';
+import { confirmClock, deleteExpiredLeads, type RetentionResult } from '../../src-main/leads/retention.ts';
+import { findBrokenEntry } from '../../src-main/staff/journal.ts';
+import { sha256Of } from '../../src-main/storage/sha256.ts';
+import { openDatabase } from '../../src-main/storage/database.ts';
+import { aLeadDesk, type LeadDesk } from './a-lead-desk.ts';
+import { aLeadDraft } from './a-lead.ts';
+import { aClock, countingIds, type TestClock } from './calm-world.ts';
+import { cuttable, type CuttableDatabase } from './cut-database.ts';
+
+/*
+ * The real lead handling beside the simplest thing that could be true: a list of visitors. Random steps are done to both, and after
+ * each the kiosk must say what the list says.
+ */
+
+export const TERM_DAYS = 5;
+
+/** What may happen. `pick` chooses a visitor; `cut` is the statement at which the transaction is cut short, `null`: not at all. */
+export type Step =
+  | { readonly type: 'leave'; readonly cut: number | null }
+  | { readonly type: 'correct'; readonly pick: number; readonly cut: number | null }
+  | {
+      readonly type: 'eraseByCode' | 'eraseByStaff';
+      readonly pick: number;
+      readonly cut: number | null;
+    }
+  | { readonly type: 'export'; readonly cut: number | null }
+  | { readonly type: 'timePasses'; readonly ms: number }
+  | { readonly type: 'clockIsSet'; readonly byMs: number }
+  | { readonly type: 'clockIsPutRight' | 'staffConfirmClock' | 'restart' | 'night' };
+
+const cut = fc.option(fc.nat(14), { freq: 3 });
+const pick = fc.nat(1000);
+
+export const anyStep: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 5, arbitrary: fc.record({ type: fc.constant('leave'), cut }) },
+  { weight: 3, arbitrary: fc.record({ type: fc.constant('correct'), pick, cut }) },
+  { weight: 2, arbitrary: fc.record({ type: fc.constantFrom('eraseByCode', 'eraseByStaff'), pick, cut }) },
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('export'), cut }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      type: fc.constant('timePasses'),
+      ms: fc.integer({ min: 1, max: 3 * MS_PER_DAY }),
+    }),
+  },
+  {
+    weight: 2,
+    // Years back, weeks forward, minutes off: what the kiosk can find out, and what does not matter.
+    arbitrary: fc.record({
+      type: fc.constant('clockIsSet'),
+      byMs: fc.constantFrom(-400 * MS_PER_DAY, 40 * MS_PER_DAY, -5 * MS_PER_MINUTE, 5 * MS_PER_MINUTE),
+    }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      type: fc.constantFrom('clockIsPutRight', 'staffConfirmClock', 'restart', 'night'),
+    }),
+  },
+);
+
+/** A visitor as the list has them. */
+interface Visitor {
+  name: string;
+  ids: LeadId[];
+  readonly codes: ReceiptCode[];
+  readonly leftAtTrueMs: number;
+  /** The name that the newest export has. */
+  exportedName: string | null;
+}
+
+export class KioskBesideModel {
+  readonly #database: CuttableDatabase;
+  readonly #clock: TestClock;
+  readonly #newId: NewId;
+  readonly #exportId = countingIds();
+  #desk: LeadDesk;
+  #visitors: Visitor[] = [];
+  readonly #erasedIds = new Set<string>();
+  #names = 0;
+  /** How far the wall clock is away from the truth, which only the model knows. */
+  #wrongByMs = 0;
+
+  private constructor(database: CuttableDatabase, desk: LeadDesk, newId: NewId) {
+    this.#database = database;
+    this.#desk = desk;
+    this.#clock = desk.clock;
+    this.#newId = newId;
+  }
+
+  static async start(): Promise<KioskBesideModel> {
+    const database = cuttable(await openDatabase({ file: ':memory:', clock: aClock().now }));
+    const newId = countingIds();
+    const kiosk = new KioskBesideModel(database, await aLeadDesk({ database, newId }), newId);
+    await kiosk.#restart();
+    return kiosk;
+  }
+
+  async do(step: Step): Promise<void> {
+    switch (step.type) {
+      case 'leave':
+        await this.#leave(step.cut);
+        break;
+      case 'correct':
+        await this.#correct(this.#choose(step.pick), step.cut);
+        break;
+      case 'eraseByCode':
+      case 'eraseByStaff':
+        await this.#erase(step.type, this.#choose(step.pick), step.pick, step.cut);
+        break;
+      case 'export':
+        await this.#export(step.cut);
+        break;
+      case 'timePasses':
+        this.#clock.pass(step.ms);
+        break;
+      case 'clockIsSet':
+        this.#setWrongBy(step.byMs);
+        break;
+      case 'clockIsPutRight':
+        this.#setWrongBy(0);
+        break;
+      case 'staffConfirmClock':
+        // Whoever says so has looked: a wrong clock is not confirmed.
+        if (this.#wrongByMs === 0) await this.#retention(confirmClock);
+        break;
+      case 'restart':
+        await this.#restart();
+        break;
+      case 'night':
+        await this.#retention(deleteExpiredLeads);
+    }
+    await this.#expectAgreement();
+  }
+
+  async end(): Promise<void> {
+    await this.#database.close();
+  }
+
+  /** At the end the clock is right, and by and by everything is deleted: late is allowed, never is not. */
+  async liveOn(): Promise<void> {
+    this.#setWrongBy(0);
+    await this.#retention(confirmClock);
+    // A lead of an impossible time is kept a term from now; one captured 40 days ahead carries a day that much later.
+    for (let week = 0; week < 8; week += 1) {
+      this.#clock.pass(7 * MS_PER_DAY);
+      await this.#retention(deleteExpiredLeads);
+    }
+    await this.#expectAgreement();
+    expect(this.#visitors).toEqual([]);
+  }
+
+  #choose(pick: number): Visitor | undefined {
+    return this.#visitors[pick % Math.max(1, this.#visitors.length)];
+  }
+
+  #cut(at: number | null): void {
+    if (at !== null) this.#database.cutNextAt(at);
+  }
+
+  async #leave(at: number | null): Promise<void> {
+    this.#names += 1;
+    const name = `Ada ${this.#names}`;
+    this.#cut(at);
+    const left = await this.#desk.leaveLead(aLeadDraft({ firstName: name }));
+    if (!left.ok) return;
+    const id = await this.#idOf(left.value.code);
+    this.#visitors.push({
+      name,
+      ids: [id],
+      codes: [left.value.code],
+      leftAtTrueMs: this.#trueNow(),
+      exportedName: null,
+    });
+  }
+
+  async #correct(visitor: Visitor | undefined, at: number | null): Promise<void> {
+    const id = visitor?.ids.at(-1);
+    if (visitor === undefined || id === undefined) return;
+    this.#names += 1;
+    const name = `Adele ${this.#names}`;
+    const { email, phone, role, message, lastName } = aLeadDraft();
+    this.#cut(at);
+    const corrected = await this.#desk.correctLead({
+      id,
+      contact: { firstName: name, lastName, email, phone, role, message },
+      identity: this.#desk.identity,
+    });
+    if (!corrected.ok) {
+      expect(at).not.toBeNull(); // nothing but the cut can have stopped it
+      return;
+    }
+    visitor.name = name;
+    visitor.ids.push(await this.#idOf(corrected.value.code));
+    visitor.codes.push(corrected.value.code);
+  }
+
+  async #erase(
+    by: 'eraseByCode' | 'eraseByStaff',
+    visitor: Visitor | undefined,
+    pick: number,
+    at: number | null,
+  ): Promise<void> {
+    const id = visitor?.ids[pick % visitor.ids.length];
+    const code = visitor?.codes[pick % visitor.codes.length];
+    if (visitor === undefined || id === undefined || code === undefined) return;
+    this.#cut(at);
+    const erased =
+      by === 'eraseByCode' ? await this.#desk.eraseLead(code) : await this.#desk.eraseByStaff(id);
+    if (erased.ok) this.#forget(visitor);
+    else expect(at).not.toBeNull();
+  }
+
+  async #export(at: number | null): Promise<void> {
+    const ids: LeadId[] = [];
+    for await (const page of openAllLeads(this.#database, this.#desk.identity))
+      for (const opened of page) if (opened.type === 'lead') ids.push(opened.lead.id);
+    if (ids.length === 0) return;
+    this.#cut(at);
+    try {
+      await this.#database.transaction((queries) =>
+        insertExport(queries, {
+          id: this.#exportId(),
+          finishedAtMs: this.#clock.now(),
+          target: 'xlsx',
+          audience: 'controller',
+          fileName: 'a.xlsx',
+          leadIds: ids,
+          unreadable: 0,
+          bytes: 1,
+          sha256: sha256Of('a'),
+        }),
+      );
+    } catch (fault) {
+      if (at === null) throw fault;
+      return;
+    }
+    for (const visitor of this.#visitors) visitor.exportedName = visitor.name;
+  }
+
+  async #retention(run: typeof deleteExpiredLeads): Promise<void> {
+    const result: RetentionResult = await run({
+      database: this.#database,
+      clock: this.#clock.now,
+      clockWatch: this.#desk.clockWatch,
+      appendToJournal: this.#desk.appendToJournal,
+    });
+    const kept = new Set((await this.#rows()).map(({ id }) => id));
+    for (const visitor of [...this.#visitors]) {
+      const left = visitor.ids.filter((id) => kept.has(id));
+      if (left.length === visitor.ids.length) continue;
+      expect(left).toEqual([]); // never half of a visitor
+      expect(result.ok).toBe(true);
+      expect(this.#trueNow() - visitor.leftAtTrueMs).toBeGreaterThanOrEqual(
+        TERM_DAYS * MS_PER_DAY - DRIFT_LIMIT_MS,
+      );
+      this.#forget(visitor);
+    }
+  }
+
+  async #restart(): Promise<void> {
+    this.#desk = await aLeadDesk({
+      database: this.#database,
+      clock: this.#clock,
+      settings: { retentionDays: TERM_DAYS },
+      newId: this.#newId,
+      identity: this.#desk.identity,
+      device: this.#desk.device,
+      randomSeed: this.#names + 1,
+    });
+    await this.#retention(deleteExpiredLeads);
+  }
+
+  #forget(visitor: Visitor): void {
+    this.#visitors = this.#visitors.filter((one) => one !== visitor);
+    for (const id of visitor.ids) this.#erasedIds.add(id);
+  }
+
+  #setWrongBy(ms: number): void {
+    this.#clock.setTo(this.#trueNow() + ms);
+    this.#wrongByMs = ms;
+  }
+
+  #trueNow(): number {
+    return this.#clock.now() - this.#wrongByMs;
+  }
+
+  async #idOf(code: ReceiptCode): Promise<LeadId> {
+    const sql = 'SELECT id FROM sealed_leads WHERE receipt_hash = ?';
+    return (await this.#database.get(z.object({ id: LeadId }), sql, [sha256Of(code)])).id;
+  }
+
+  #rows(): Promise<readonly { readonly id: string }[]> {
+    return this.#database.all(z.object({ id: z.string() }), 'SELECT id FROM sealed_leads');
+  }
+
+  async #expectAgreement(): Promise<void> {
+    const names: string[] = [];
+    for await (const page of openAllLeads(this.#database, this.#desk.identity))
+      for (const opened of page) names.push(opened.type === 'lead' ? opened.lead.firstName : 'unreadable');
+    expect(names.sort()).toEqual(this.#visitors.map(({ name }) => name).sort());
+
+    const ids = (await this.#rows()).map(({ id }) => id);
+    expect([...ids].sort()).toEqual(this.#visitors.flatMap((visitor) => visitor.ids).sort());
+    expect(ids.filter((id) => this.#erasedIds.has(id))).toEqual([]);
+
+    const counts = await readLeadCounts(this.#database, this.#clock.now());
+    expect(counts.leadCount).toBe(this.#visitors.length);
+    expect(counts.unexportedCount).toBe(
+      this.#visitors.filter((visitor) => visitor.exportedName !== visitor.name).length,
+    );
+    const Balance = z.object({ taken_in: z.int(), kept: z.int(), erased: z.int() });
+    const balance = await this.#database.get(
+      Balance,
+      `SELECT last_sequence_number AS taken_in, (SELECT count(*) FROM sealed_leads) AS kept,
+         (SELECT count(*) FROM tombstones) AS erased FROM lead_counter`,
+    );
+    expect(balance.kept + balance.erased).toBe(balance.taken_in);
+    expect(await findBrokenEntry(this.#database)).toBeNull();
+  }
+}
