@@ -149,6 +149,7 @@ function paletteFor(isAttract: boolean, isContrast: boolean): PaletteName {
 function movesOf(map: CityMap, placeOf: CityStageProps['placeOf']): MapMoves {
   return {
     zoomBy: map.zoomBy,
+    panBy: map.panBy,
     wholeCity: map.showAll,
     fit: map.fitPins,
     goTo: (id) => {

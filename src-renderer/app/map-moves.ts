@@ -4,6 +4,8 @@ import type { GridPoint } from '../../src-shared/domain/geo.ts';
 /** What screens may ask of the map; does nothing while there is none. */
 export interface MapMoves {
   readonly zoomBy: (steps: number) => void;
+  /** By so many steps, each a good part of what is in sight. */
+  readonly panBy: (east: number, north: number) => void;
   readonly wholeCity: () => void;
   /** Brings an employer's place into view; nothing for one without. */
   readonly goTo: (id: EmployerId) => void;

@@ -23,6 +23,8 @@ import { nextSession, type SessionEvent } from './session-reducer.ts';
 import { SessionProvider } from './session-context.ts';
 import { freshSession, shownEmployer, shownTab, shownView, type Session } from './session.ts';
 import { useAccessOnRoot } from './use-access-on-root.ts';
+import { useAnnouncements } from './use-announcements.ts';
+import { useKeys } from './use-keys.ts';
 import { useSameScreenClick } from './use-same-screen-click.ts';
 import styles from './visit.module.css';
 import { useAfterPaint } from './use-after-paint.ts';
@@ -55,8 +57,12 @@ export function Visit({ ports }: { readonly ports: Ports }) {
     setLanguage(session.language);
   }, [session.language]);
 
-  useAccessOnRoot(session.access);
+  useAccessOnRoot(session.access, { pxPerMm, screenBottomMm: settings.screenBottomMm });
   useSound(ports, session, settings.sound);
+  useAnnouncements(session);
+  useKeys(() => {
+    tell({ type: 'wentBack' });
+  });
 
   const { touched } = useIdle({
     ...ports,
@@ -271,6 +277,7 @@ const NOTHING_SEEN = { live: null, listed: null };
 
 const NO_MOVES: MapMoves = {
   zoomBy: () => undefined,
+  panBy: () => undefined,
   wholeCity: () => undefined,
   goTo: () => undefined,
   goNear: () => undefined,

@@ -36,6 +36,7 @@ export function Button({
       disabled={isDisabled === true || isBusy === true}
       aria-busy={isBusy}
       aria-pressed={isPressed}
+      data-primary={kind === 'primary' ? '' : undefined}
       data-testid={testId}
       onClick={onPress}
     >

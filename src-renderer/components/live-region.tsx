@@ -2,6 +2,9 @@ import { useEffect, useState } from 'react';
 
 const listeners = new Set<(message: string) => void>();
 
+/** Said by then; what stays longer would be met by whoever reads through the page. */
+const FORGET_AFTER_MS = 4000;
+
 /** Says a change to a screen reader, politely, through the one live region of the window. */
 export function announce(message: string): void {
   for (const listener of listeners) listener(message);
@@ -9,16 +12,29 @@ export function announce(message: string): void {
 
 /** The one live region; stands once, in the application's root. */
 export function LiveRegion() {
-  const [message, setMessage] = useState('');
+  // The same words said again are news, too: each message is an element of its own.
+  const [said, setSaid] = useState({ number: 0, message: '' });
   useEffect(() => {
-    listeners.add(setMessage);
+    const say = (message: string): void => {
+      setSaid(({ number }) => ({ number: number + 1, message }));
+    };
+    listeners.add(say);
     return () => {
-      listeners.delete(setMessage);
+      listeners.delete(say);
     };
   }, []);
+  useEffect(() => {
+    if (said.message === '') return undefined;
+    const timer = setTimeout(() => {
+      setSaid(({ number }) => ({ number, message: '' }));
+    }, FORGET_AFTER_MS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [said]);
   return (
     <div className="visually-hidden" role="status" aria-live="polite">
-      {message}
+      {said.message !== '' && <span key={said.number}>{said.message}</span>}
     </div>
   );
 }

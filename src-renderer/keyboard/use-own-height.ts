@@ -12,7 +12,7 @@ export function useOwnHeight(field: Field): RefObject<HTMLDivElement | null> {
     const tell = (): void => {
       const heightPx = element.offsetHeight;
       root.style.setProperty('--keyboard-height', `${String(heightPx)}px`);
-      keepInView(field, window.innerHeight - heightPx);
+      keepInView(field, element.getBoundingClientRect().top);
     };
     root.dataset['keyboardOpen'] = '';
     tell();

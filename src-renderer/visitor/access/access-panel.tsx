@@ -1,4 +1,4 @@
-import { Contrast, Languages, Pause, RotateCcw, Type, VolumeX } from 'lucide-react';
+import { ArrowDownToLine, Contrast, Languages, Pause, RotateCcw, Type, VolumeX } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -77,6 +77,16 @@ export function AccessPanel() {
           testId="access-contrast"
           onToggle={() => {
             change({ isHighContrast: !access.isHighContrast });
+          }}
+        />
+        <SwitchRow
+          icon={ArrowDownToLine}
+          title={t('access.reach')}
+          hint={t('access.reachHint')}
+          isOn={access.isInReach}
+          testId="access-reach"
+          onToggle={() => {
+            change({ isInReach: !access.isInReach });
           }}
         />
         <SwitchRow

@@ -39,17 +39,25 @@ export function ExploreScreen({
   const { session } = useSession();
   const searching = useSearching(onSearching);
   const isSheet = shownView(session).view !== shownTab(session);
+  // The button that started the visit is gone, and the focus with it.
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, []);
   useEffect(() => {
     if (isSheet) onSearching(false);
   }, [isSheet, onSearching]);
 
   return (
     <main className={styles['explore']} inert={isCovered} data-testid="explore">
-      <h1 className="visually-hidden">{t('explore.title')}</h1>
+      <h1 ref={heading} tabIndex={-1} className="visually-hidden">
+        {t('explore.title')}
+      </h1>
       <section className={styles['tools']} aria-label={t('explore.map')}>
         {isMapMissing && <p className={styles['missing']}>{t('explore.mapMissing')}</p>}
         <div className={styles['right']}>
           <MapControls
+            onPan={session.access.isInReach ? map.panBy : null}
             onZoomIn={() => {
               map.zoomBy(1);
             }}
