@@ -107,7 +107,7 @@ export function CityStage({
   };
 
   return (
-    <div className={styles['city']}>
+    <section className={styles['city']} aria-label={t('explore.map')}>
       <Suspense fallback={null}>
         <MapView
           geometry={geometry}
@@ -136,7 +136,7 @@ export function CityStage({
           {...(onGroup === undefined ? {} : { onClusterTap: onGroup })}
         />
       </Suspense>
-    </div>
+    </section>
   );
 }
 

@@ -6,9 +6,9 @@ import styles from './demo-mark.module.css';
 export function DemoMark() {
   const { t } = useTranslation();
   return (
-    <p className={styles['mark']} data-testid="demo-mark">
+    <aside className={styles['mark']} data-testid="demo-mark">
       <FlaskConical aria-hidden className={styles['icon']} />
       <span>{t('common.demoMark')}</span>
-    </p>
+    </aside>
   );
 }

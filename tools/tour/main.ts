@@ -1,9 +1,10 @@
 // Walks through every screen of the kiosk in German and English and writes a picture of each to out/tour/.
-//   npm run tour -- [--size 1080x1920]… [--language de]… [--part visitor|staff|idle|trouble]…
+//   npm run tour -- [--size 1080x1920]… [--language de]… [--part visitor|access|staff|idle|trouble]…
 import { mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { LANGUAGES, Language } from '../../src-shared/units.ts';
+import { takeAccessTour } from './access.ts';
 import { takeIdleTour, takeStaffTour, takeTroubleTour, takeVisitorTour } from './stops.ts';
 import { Camera } from './camera.ts';
 
@@ -13,6 +14,7 @@ const FOLDER = resolve('out/tour');
 
 const PARTS: Readonly<Record<string, (camera: Camera) => Promise<void>>> = {
   visitor: takeVisitorTour,
+  access: takeAccessTour,
   staff: takeStaffTour,
   idle: takeIdleTour,
   trouble: takeTroubleTour,

@@ -53,7 +53,7 @@ export function ExploreScreen({
       <h1 ref={heading} tabIndex={-1} className="visually-hidden">
         {t('explore.title')}
       </h1>
-      <section className={styles['tools']} aria-label={t('explore.map')}>
+      <section className={styles['tools']} aria-label={t('access.mapTools')}>
         {isMapMissing && <p className={styles['missing']}>{t('explore.mapMissing')}</p>}
         <div className={styles['right']}>
           <MapControls

@@ -1,5 +1,5 @@
 import { Palette, X } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
@@ -10,9 +10,16 @@ import styles from './map-legend.module.css';
 export function MapLegend() {
   const { t } = useTranslation();
   const [isOpen, setIsOpen] = useState(false);
+  // Each of the two buttons is gone once it was pressed: the focus goes over to the other.
+  const place = useRef<HTMLElement & HTMLDivElement>(null);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (wasOpen.current !== isOpen) place.current?.querySelector('button')?.focus({ preventScroll: true });
+    wasOpen.current = isOpen;
+  }, [isOpen]);
   if (!isOpen) {
     return (
-      <div className={styles['folded']}>
+      <div ref={place} className={styles['folded']}>
         <Button
           icon={Palette}
           testId="legend-open"
@@ -26,7 +33,7 @@ export function MapLegend() {
     );
   }
   return (
-    <section className={styles['legend']} aria-label={t('explore.legend')}>
+    <section ref={place} className={styles['legend']} aria-label={t('explore.legend')}>
       <ul className={styles['bands']}>
         {FIELD_BANDS.map((band) => (
           <li key={band} className={styles['band']}>
