@@ -5,6 +5,7 @@ import contactDe from './de/contact.json';
 import errorsDe from './de/errors.json';
 import exportDe from './de/export.json';
 import exploreDe from './de/explore.json';
+import similarDe from './de/similar.json';
 import staffDe from './de/staff.json';
 import takeAlongDe from './de/take-along.json';
 import accessEn from './en/access.json';
@@ -14,6 +15,7 @@ import contactEn from './en/contact.json';
 import errorsEn from './en/errors.json';
 import exportEn from './en/export.json';
 import exploreEn from './en/explore.json';
+import similarEn from './en/similar.json';
 import staffEn from './en/staff.json';
 import takeAlongEn from './en/take-along.json';
 
@@ -25,6 +27,7 @@ export const de = {
   ...contactDe,
   ...staffDe,
   ...exportDe,
+  ...similarDe,
   ...takeAlongDe,
   ...errorsDe,
   ...attractDe,
@@ -38,6 +41,7 @@ export const en: typeof de = {
   ...contactEn,
   ...staffEn,
   ...exportEn,
+  ...similarEn,
   ...takeAlongEn,
   ...errorsEn,
   ...attractEn,

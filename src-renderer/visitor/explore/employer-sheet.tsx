@@ -1,20 +1,24 @@
-import { Building2, CalendarDays, Handshake, Info, MapPin, MapPinOff, TramFront, Users } from 'lucide-react';
+import { Building2, CalendarDays, Info, MapPin, MapPinOff, TramFront, Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Employer } from '../../../src-shared/domain/employer.ts';
 import { useLoaded } from '../../app/loaded-context.ts';
 import { useSession } from '../../app/session-context.ts';
-import { Button } from '../../components/button.tsx';
 import { QrCode } from '../../components/qr-code.tsx';
 import { jobsOf } from '../catalogue-view.ts';
-import { fieldColour } from '../field-look.ts';
+import { FIELD_ICONS, fieldColour } from '../field-look.ts';
 import type { NearestStop } from '../nearest-stop.ts';
 import styles from './employer-sheet.module.css';
 import { Fact, Facts } from './facts.tsx';
 import { FieldTags } from './field-tags.tsx';
 import { JobCards } from './job-cards.tsx';
 import { precisionWords } from './place-words.ts';
-import { RememberButton } from './remember-button.tsx';
+import { SheetActions } from './sheet-actions.tsx';
 import { Sheet } from './sheet.tsx';
+import { SimilarEmployers } from './similar-employers.tsx';
+import { TopicWords } from './topic-words.tsx';
+
+/** Side of the website's code; its modules are then some 1.5 mm, for a phone at arm's length. */
+const WEBSITE_QR_MM = 50;
 
 interface EmployerSheetProps {
   readonly employer: Employer;
@@ -25,7 +29,7 @@ interface EmployerSheetProps {
 /** Everything the edition knows of one employer. What it does not know is not there; only an unknown address says so. */
 export function EmployerSheet({ employer, stop }: EmployerSheetProps) {
   const { t, i18n } = useTranslation();
-  const { view } = useLoaded();
+  const { view, pxPerMm } = useLoaded();
   const { session, tell } = useSession();
   const jobs = jobsOf(view, employer.id);
   const [mainField = 'software'] = employer.fields;
@@ -33,56 +37,38 @@ export function EmployerSheet({ employer, stop }: EmployerSheetProps) {
   return (
     <Sheet
       id={employer.id}
+      figureOf={employer.id}
       title={employer.shortName}
+      subtitle={employer.name === employer.shortName ? undefined : employer.name}
       colour={fieldColour(mainField)}
+      icon={FIELD_ICONS[mainField]}
       testId="employer-sheet"
-      onBack={() => {
-        tell({ type: 'wentBack' });
-      }}
       actions={
-        <>
-          <RememberButton
-            isRemembered={session.shortlist.employers.includes(employer.id)}
-            onToggle={() => {
-              tell({ type: 'employerToggled', id: employer.id });
-            }}
-          />
-          <Button
-            kind="primary"
-            icon={Handshake}
-            testId="leave-contact"
-            onPress={() => {
-              tell({ type: 'contactOpened', employers: [employer.id] });
-            }}
-          >
-            {t('employer.contact')}
-          </Button>
-        </>
+        <SheetActions
+          employerId={employer.id}
+          isRemembered={session.shortlist.employers.includes(employer.id)}
+          onToggle={() => {
+            tell({ type: 'employerToggled', id: employer.id });
+          }}
+        />
       }
     >
-      {employer.name !== employer.shortName && <p className={styles['name']}>{employer.name}</p>}
       <div className={styles['columns']}>
         <div className={styles['main']}>
           <FieldTags fields={employer.fields} />
-          {employer.keywords.length > 0 && (
-            <section className={styles['keywords']}>
-              <h3 className={styles['small']}>{t('employer.keywords')}</h3>
-              <ul className={styles['words']}>
-                {employer.keywords.map((keyword) => (
-                  <li key={keyword} className={styles['word']}>
-                    {keyword}
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
+          <TopicWords title={t('employer.keywords')} words={employer.keywords} />
           <Facts>
             <Address employer={employer} />
             {stop && (
               <Fact icon={TramFront} name={t('employer.stop')}>
-                {stop.walkMinutes === null
-                  ? t('employer.stopNear', { stop: stop.name })
-                  : t('employer.stopWalk', { stop: stop.name, count: stop.walkMinutes })}
+                {stop.walkMinutes === null ? (
+                  t('employer.stopNear', { stop: stop.name })
+                ) : (
+                  <>
+                    {t('employer.stopWalk', { stop: stop.name, count: stop.walkMinutes })}
+                    <span className={styles['caveat']}>{t('employer.stopHow')}</span>
+                  </>
+                )}
               </Fact>
             )}
             {employer.employees && (
@@ -121,7 +107,11 @@ export function EmployerSheet({ employer, stop }: EmployerSheetProps) {
         </div>
         {website !== null && (
           <figure className={styles['website']}>
-            <QrCode text={`https://${website}`} label={t('employer.websiteQr', { website })} />
+            <QrCode
+              text={`https://${website}`}
+              label={t('employer.websiteQr', { website })}
+              maxSidePx={WEBSITE_QR_MM * pxPerMm}
+            />
             <figcaption>
               <strong>{website}</strong>
               <span className={styles['scan']}>{t('employer.scan')}</span>
@@ -140,6 +130,7 @@ export function EmployerSheet({ employer, stop }: EmployerSheetProps) {
           />
         </section>
       )}
+      <SimilarEmployers employer={employer} />
     </Sheet>
   );
 }

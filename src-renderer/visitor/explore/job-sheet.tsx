@@ -1,28 +1,19 @@
-import {
-  Briefcase,
-  CalendarDays,
-  Clock,
-  GraduationCap,
-  Handshake,
-  Home,
-  Info,
-  Link,
-  Tag,
-} from 'lucide-react';
+import { Briefcase, CalendarDays, Clock, GraduationCap, Home, Info, Link, Tag } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Job } from '../../../src-shared/domain/job.ts';
 import { useLoaded } from '../../app/loaded-context.ts';
 import { useSession } from '../../app/session-context.ts';
-import { Button } from '../../components/button.tsx';
 import { getEmployer } from '../catalogue-view.ts';
-import { fieldColour } from '../field-look.ts';
+import { FIELD_ICONS, fieldColour } from '../field-look.ts';
 import { sourceDomain } from '../sources.ts';
 import { EmployerCards } from './employer-cards.tsx';
 import sheetStyles from './employer-sheet.module.css';
 import { Fact, Facts } from './facts.tsx';
 import styles from './job-sheet.module.css';
-import { RememberButton } from './remember-button.tsx';
+import { SheetActions } from './sheet-actions.tsx';
 import { Sheet } from './sheet.tsx';
+import { SimilarJobs } from './similar-jobs.tsx';
+import { TopicWords } from './topic-words.tsx';
 import { useAsOf } from './use-as-of.ts';
 
 /** One job: what it is, where the edition found it, and how old that is. */
@@ -37,31 +28,19 @@ export function JobSheet({ job }: { readonly job: Job }) {
   return (
     <Sheet
       id={job.id}
+      figureOf={employer.id}
       title={job.title}
       colour={fieldColour(mainField)}
+      icon={FIELD_ICONS[mainField]}
       testId="job-sheet"
-      onBack={() => {
-        tell({ type: 'wentBack' });
-      }}
       actions={
-        <>
-          <RememberButton
-            isRemembered={session.shortlist.jobs.includes(job.id)}
-            onToggle={() => {
-              tell({ type: 'jobToggled', id: job.id });
-            }}
-          />
-          <Button
-            kind="primary"
-            icon={Handshake}
-            testId="leave-contact"
-            onPress={() => {
-              tell({ type: 'contactOpened', employers: [employer.id] });
-            }}
-          >
-            {t('employer.contact')}
-          </Button>
-        </>
+        <SheetActions
+          employerId={employer.id}
+          isRemembered={session.shortlist.jobs.includes(job.id)}
+          onToggle={() => {
+            tell({ type: 'jobToggled', id: job.id });
+          }}
+        />
       }
     >
       {view.edition.isSample && (
@@ -103,18 +82,7 @@ export function JobSheet({ job }: { readonly job: Job }) {
           )}
         </Facts>
       </div>
-      {job.skills.length > 0 && (
-        <section className={sheetStyles['keywords']}>
-          <h3 className={sheetStyles['small']}>{t('job.skills')}</h3>
-          <ul className={sheetStyles['words']}>
-            {job.skills.map((skill) => (
-              <li key={skill} className={sheetStyles['word']}>
-                {skill}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <TopicWords title={t('job.skills')} words={job.skills} />
       <section className={sheetStyles['keywords']}>
         <h3 className={sheetStyles['small']}>{t('job.employer')}</h3>
         <EmployerCards
@@ -124,6 +92,7 @@ export function JobSheet({ job }: { readonly job: Job }) {
           }}
         />
       </section>
+      <SimilarJobs job={job} />
     </Sheet>
   );
 }

@@ -1,3 +1,4 @@
+import { Building2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Employer } from '../../../src-shared/domain/employer.ts';
 import { useSession } from '../../app/session-context.ts';
@@ -13,13 +14,12 @@ export function PlaceSheet({ employers }: { readonly employers: readonly Employe
   return (
     <Sheet
       id={employers.map(({ id }) => id).join(' ')}
+      figureOf={employers.map(({ id }) => id).join(' ')}
+      icon={Building2}
       title={t('employer.atPlace', { count: employers.length })}
       colour={fieldColour(mainField)}
       testId="place-sheet"
       actions={null}
-      onBack={() => {
-        tell({ type: 'wentBack' });
-      }}
     >
       <EmployerCards
         employers={employers}
