@@ -5,6 +5,7 @@ import { MAX_RECIPIENTS, type LeadForm } from '../../src-shared/domain/lead.ts';
 import { unreachable } from '../../src-shared/result.ts';
 import type { Language } from '../../src-shared/units.ts';
 import type { Access } from './access.ts';
+import type { FitAnswers } from '../visitor/fit/fit-answers.ts';
 import { NO_FILTERS, toggled } from './filters.ts';
 import {
   freshSession,
@@ -34,6 +35,10 @@ export type SessionEvent =
   | { readonly type: 'employerOpened'; readonly id: EmployerId }
   | { readonly type: 'jobOpened'; readonly id: JobId }
   | { readonly type: 'placeOpened'; readonly ids: readonly EmployerId[] }
+  | { readonly type: 'fitOpened' }
+  | { readonly type: 'fitAnswered'; readonly answers: FitAnswers }
+  /** To a question of "What fits me?", or after the last to its result. */
+  | { readonly type: 'fitWent'; readonly at: number }
   | { readonly type: 'wentBack' }
   | { readonly type: 'queryChanged'; readonly query: string }
   | { readonly type: 'employerFieldToggled'; readonly field: EmployerField }
@@ -89,6 +94,12 @@ export function nextSession(session: Session, event: SessionEvent, defaultLangua
       return opened(session, { view: 'job', id: event.id });
     case 'placeOpened':
       return opened(session, { view: 'place', ids: event.ids });
+    case 'fitOpened':
+      return { ...opened(session, { view: 'fit' }), query: '' };
+    case 'fitAnswered':
+      return { ...session, fit: { ...session.fit, answers: event.answers } };
+    case 'fitWent':
+      return { ...session, fit: { ...session.fit, at: event.at } };
     case 'wentBack':
       return afterGoingBack(session);
     case 'queryChanged':
@@ -169,6 +180,8 @@ function withoutSheets(session: Session): readonly PanelView[] {
 function afterGoingBack(session: Session): Session {
   if (session.screen.step === 'attract' || session.screen.step === 'staff') return session;
   if (session.screen.step !== 'explore') return { ...session, screen: { step: 'explore' } };
+  if (shownView(session).view === 'fit' && session.fit.at > 0)
+    return { ...session, fit: { ...session.fit, at: session.fit.at - 1 } };
   return session.panel.length > 1 ? { ...session, panel: session.panel.slice(0, -1) } : session;
 }
 

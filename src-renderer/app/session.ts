@@ -5,6 +5,7 @@ import type { JobId } from '../../src-shared/domain/job.ts';
 import { EMPTY_LEAD_FORM, type LeadForm } from '../../src-shared/domain/lead.ts';
 import type { Language } from '../../src-shared/units.ts';
 import { PLAIN_ACCESS, type Access } from './access.ts';
+import { NO_ANSWERS, type FitAnswers } from '../visitor/fit/fit-answers.ts';
 import { NO_FILTERS, type Filters } from './filters.ts';
 
 /*
@@ -20,7 +21,9 @@ export type PanelView =
   | { readonly view: 'employer'; readonly id: EmployerId }
   | { readonly view: 'job'; readonly id: JobId }
   /** Several employers at one place of the map. */
-  | { readonly view: 'place'; readonly ids: readonly EmployerId[] };
+  | { readonly view: 'place'; readonly ids: readonly EmployerId[] }
+  /** "What fits me?" */
+  | { readonly view: 'fit' };
 
 /** The views that have a tab. */
 export const TABS = ['employers', 'jobs', 'shortlist'] as const;
@@ -62,6 +65,8 @@ export interface Session {
   /** Whether lists show only what is on the visible part of the map. */
   readonly scope: 'on-map' | 'all';
   readonly shortlist: Shortlist;
+  /** "What fits me?": the question that is shown, counted from 0; after the last one the result. */
+  readonly fit: { readonly at: number; readonly answers: FitAnswers };
   readonly form: LeadForm;
   /** Employers that were once put into the form for the visitor; one that was taken out there stays out. */
   readonly prefilled: readonly EmployerId[];
@@ -81,6 +86,7 @@ export function freshSession(number: number, language: Language): Session {
     filters: NO_FILTERS,
     scope: 'on-map',
     shortlist: { employers: [], jobs: [] },
+    fit: { at: 0, answers: NO_ANSWERS },
     form: EMPTY_LEAD_FORM,
     prefilled: [],
   };
@@ -97,6 +103,11 @@ export function shownTab(session: Session): Tab {
     if (view === 'employers' || view === 'jobs' || view === 'shortlist') return view;
   }
   return 'employers';
+}
+
+/** Whether "What fits me?" is shown or lies under the shown sheet. */
+export function isFitting({ panel }: Session): boolean {
+  return panel.some(({ view }) => view === 'fit');
 }
 
 /** The employer that the shown view is about and that the map marks; `null` in lists and for jobs. */

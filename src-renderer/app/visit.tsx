@@ -11,6 +11,8 @@ import { pinnedEmployers } from '../visitor/browse.ts';
 import { IdleWarning } from '../visitor/contact/idle-warning.tsx';
 import { ExploreScreen } from '../visitor/explore/explore-screen.tsx';
 import { TopBar } from '../visitor/explore/top-bar.tsx';
+import { fittingEmployers } from '../visitor/fit/fitting-employers.ts';
+import { useFits } from '../visitor/fit/use-fits.ts';
 import { nearestStop } from '../visitor/nearest-stop.ts';
 import { CityStage } from './city-stage.tsx';
 import { CoveringScreen } from './covering-screen.tsx';
@@ -101,17 +103,20 @@ export function Visit({ ports }: { readonly ports: Ports }) {
   const { query } = session;
   const findings = useMemo(() => (isAsking(query) ? search.find(query) : null), [search, query]);
   const tab = shownTab(session);
+  const fits = useFits(session, view);
   const pinned = useMemo(
     () =>
       isAttract
         ? view.employers
-        : pinnedEmployers(view, {
-            tab,
-            filters: session.filters,
-            findings,
-            shortlist: session.shortlist,
-          }),
-    [isAttract, view, tab, session.filters, findings, session.shortlist],
+        : fits !== null
+          ? fittingEmployers(view, fits)
+          : pinnedEmployers(view, {
+              tab,
+              filters: session.filters,
+              findings,
+              shortlist: session.shortlist,
+            }),
+    [isAttract, view, tab, session.filters, findings, session.shortlist, fits],
   );
   const everybody = useMemo(() => alongTheSaale(view.employers), [view]);
   const lit = useLightShow(step === 'attract', everybody, ports.schedule);
@@ -142,7 +147,7 @@ export function Visit({ ports }: { readonly ports: Ports }) {
     selected: staged.selected,
     touchedPinRef,
     isReturningRef,
-    isAsking: findings !== null,
+    isAsking: findings !== null || fits !== null,
     pinned,
     schedule: ports.schedule,
     onStayed: () => {

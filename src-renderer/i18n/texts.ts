@@ -5,6 +5,7 @@ import contactDe from './de/contact.json';
 import errorsDe from './de/errors.json';
 import exportDe from './de/export.json';
 import exploreDe from './de/explore.json';
+import fitDe from './de/fit.json';
 import similarDe from './de/similar.json';
 import staffDe from './de/staff.json';
 import takeAlongDe from './de/take-along.json';
@@ -15,6 +16,7 @@ import contactEn from './en/contact.json';
 import errorsEn from './en/errors.json';
 import exportEn from './en/export.json';
 import exploreEn from './en/explore.json';
+import fitEn from './en/fit.json';
 import similarEn from './en/similar.json';
 import staffEn from './en/staff.json';
 import takeAlongEn from './en/take-along.json';
@@ -27,6 +29,7 @@ export const de = {
   ...contactDe,
   ...staffDe,
   ...exportDe,
+  ...fitDe,
   ...similarDe,
   ...takeAlongDe,
   ...errorsDe,
@@ -41,6 +44,7 @@ export const en: typeof de = {
   ...contactEn,
   ...staffEn,
   ...exportEn,
+  ...fitEn,
   ...similarEn,
   ...takeAlongEn,
   ...errorsEn,

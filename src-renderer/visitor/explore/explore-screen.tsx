@@ -71,7 +71,7 @@ export function ExploreScreen({
           <MapLegend />
         </div>
       </section>
-      <Panel findings={findings} visible={visible} stopOf={stopOf} onSearching={searching} />
+      <Panel findings={findings} visible={visible} stopOf={stopOf} map={map} onSearching={searching} />
     </main>
   );
 }

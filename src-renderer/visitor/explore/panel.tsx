@@ -5,12 +5,15 @@ import type { EmployerId } from '../../../src-shared/domain/employer.ts';
 import type { JobId } from '../../../src-shared/domain/job.ts';
 import { unreachable } from '../../../src-shared/result.ts';
 import { useLoaded } from '../../app/loaded-context.ts';
+import type { MapMoves } from '../../app/map-moves.ts';
 import { useSession } from '../../app/session-context.ts';
 import { shownTab, shownView } from '../../app/session.ts';
 import { classNames } from '../../components/class-names.ts';
 import type { Findings } from '../../search/search-index.ts';
 import { matchingEmployers, matchingJobs } from '../browse.ts';
 import { getEmployer } from '../catalogue-view.ts';
+import { FitInvite } from '../fit/fit-invite.tsx';
+import { FitScreen } from '../fit/fit-screen.tsx';
 import type { NearestStop } from '../nearest-stop.ts';
 import { EmployerSheet } from './employer-sheet.tsx';
 import { EmployersView } from './employers-view.tsx';
@@ -28,12 +31,13 @@ interface PanelProps {
   readonly findings: Findings | null;
   readonly visible: ReadonlySet<EmployerId> | null;
   readonly stopOf: (id: EmployerId) => NearestStop | undefined;
+  readonly map: Pick<MapMoves, 'fit'>;
   /** Whether the visitor is typing a query, so that the panel gets the room above the keyboard. */
   readonly onSearching: (isSearching: boolean) => void;
 }
 
 /** The list beside the map: search, tabs, filters, cards; an opened employer or job lies over it. */
-export function Panel({ findings, visible, stopOf, onSearching }: PanelProps) {
+export function Panel({ findings, visible, stopOf, map, onSearching }: PanelProps) {
   const { t } = useTranslation();
   const { view } = useLoaded();
   const { session, tell } = useSession();
@@ -61,6 +65,8 @@ export function Panel({ findings, visible, stopOf, onSearching }: PanelProps) {
     scroller.current?.scrollTo({ top: 0 });
   }, [listKey, session.query, session.filters]);
 
+  // Above the lists, where somebody starts; below what somebody already looks for.
+  const isListing = findings === null && tab !== 'shortlist';
   return (
     <section className={styles['panel']} aria-label={t('explore.panel')}>
       <div className={classNames(styles['lists'], isSheet && styles['covered'])}>
@@ -111,6 +117,7 @@ export function Panel({ findings, visible, stopOf, onSearching }: PanelProps) {
         </div>
         <div ref={scroller} className={styles['scroller']} data-testid="list">
           <div key={listKey} className={styles['list']}>
+            {isListing && <FitInvite />}
             {findings !== null && tab !== 'shortlist' ? (
               <ResultsView
                 findings={findings}
@@ -125,15 +132,16 @@ export function Panel({ findings, visible, stopOf, onSearching }: PanelProps) {
             ) : (
               <ShortlistView onOpenEmployer={openEmployer} onOpenJob={openJob} />
             )}
+            {!isListing && <FitInvite />}
           </div>
         </div>
       </div>
-      <PanelSheet stopOf={stopOf} />
+      <PanelSheet stopOf={stopOf} map={map} />
     </section>
   );
 }
 
-function PanelSheet({ stopOf }: Pick<PanelProps, 'stopOf'>) {
+function PanelSheet({ stopOf, map }: Pick<PanelProps, 'stopOf' | 'map'>) {
   const { view } = useLoaded();
   const { session } = useSession();
   const shown = shownView(session);
@@ -146,6 +154,8 @@ function PanelSheet({ stopOf }: Pick<PanelProps, 'stopOf'>) {
     }
     case 'place':
       return <PlaceSheet employers={shown.ids.map((id) => getEmployer(view, id))} />;
+    case 'fit':
+      return <FitScreen onFound={map.fit} />;
     case 'employers':
     case 'jobs':
     case 'shortlist':
