@@ -1,10 +1,11 @@
 import type { EmployerId } from '../../src-shared/domain/employer.ts';
-import type { EmployerField, JobField, JobLevel } from '../../src-shared/domain/fields.ts';
+import type { EmployerField, JobField, JobLevel, WorkMode } from '../../src-shared/domain/fields.ts';
 import type { JobId } from '../../src-shared/domain/job.ts';
 import { MAX_RECIPIENTS, type LeadForm } from '../../src-shared/domain/lead.ts';
 import { unreachable } from '../../src-shared/result.ts';
 import type { Language } from '../../src-shared/units.ts';
 import type { Access } from './access.ts';
+import type { WordKey } from '../visitor/edition-words.ts';
 import type { FitAnswers } from '../visitor/fit/fit-answers.ts';
 import { NO_FILTERS, toggled } from './filters.ts';
 import {
@@ -44,6 +45,8 @@ export type SessionEvent =
   | { readonly type: 'employerFieldToggled'; readonly field: EmployerField }
   | { readonly type: 'jobFieldToggled'; readonly field: JobField }
   | { readonly type: 'jobLevelToggled'; readonly level: JobLevel }
+  | { readonly type: 'workModeToggled'; readonly mode: WorkMode }
+  | { readonly type: 'skillToggled'; readonly skill: WordKey }
   | { readonly type: 'filtersCleared' }
   | { readonly type: 'scopeChosen'; readonly scope: Session['scope'] }
   | { readonly type: 'employerToggled'; readonly id: EmployerId }
@@ -110,6 +113,10 @@ export function nextSession(session: Session, event: SessionEvent, defaultLangua
       return filtered(session, { jobFields: toggled(session.filters.jobFields, event.field) });
     case 'jobLevelToggled':
       return filtered(session, { jobLevels: toggled(session.filters.jobLevels, event.level) });
+    case 'workModeToggled':
+      return filtered(session, { workModes: toggled(session.filters.workModes, event.mode) });
+    case 'skillToggled':
+      return filtered(session, { skills: toggled(session.filters.skills, event.skill) });
     case 'filtersCleared':
       return { ...session, filters: NO_FILTERS, query: '' };
     case 'scopeChosen':

@@ -3,15 +3,18 @@ import {
   EMPLOYER_FIELDS,
   JOB_FIELDS,
   JOB_LEVELS,
+  WORK_MODES,
   type EmployerField,
   type JobField,
   type JobLevel,
+  type WorkMode,
 } from '../../src-shared/domain/fields.ts';
 import type { Job } from '../../src-shared/domain/job.ts';
 import type { Filters } from '../app/filters.ts';
 import type { Shortlist, Tab } from '../app/session.ts';
 import type { Findings } from '../search/search-index.ts';
 import type { CatalogueView } from './catalogue-view.ts';
+import { wordKeysOf, type EditionWords, type WordKey } from './edition-words.ts';
 
 /*
  * What the lists and the map show for what a visitor asked. Pure, so that "the list shows what the map shows" can be tested.
@@ -36,13 +39,28 @@ export function matchingJobs(
 ): readonly Job[] {
   const candidates =
     findings === null ? view.jobs : findings.jobs.flatMap((id) => view.jobsById.get(id) ?? []);
-  return candidates.filter((job) => fitsField(job, filters) && fitsLevel(job, filters));
+  return candidates.filter((job) => fitsJobFilters(job, filters));
 }
 
-const fitsField = (job: Job, { jobFields }: Filters): boolean =>
-  jobFields.length === 0 || jobFields.includes(job.field);
-const fitsLevel = (job: Job, { jobLevels }: Filters): boolean =>
-  jobLevels.length === 0 || jobLevels.includes(job.level);
+/** What jobs can be narrowed by, and whether one fits it. A filter without a choice fits everything. */
+const JOB_FILTERS = {
+  jobFields: (job, { jobFields }) => jobFields.length === 0 || jobFields.includes(job.field),
+  jobLevels: (job, { jobLevels }) => jobLevels.length === 0 || jobLevels.includes(job.level),
+  workModes: (job, { workModes }) =>
+    workModes.length === 0 || (job.workMode !== null && workModes.includes(job.workMode)),
+  skills: (job, { skills }) => skills.length === 0 || skills.some((skill) => wordKeysOf(job).has(skill)),
+} as const satisfies Partial<Record<keyof Filters, (job: Job, filters: Filters) => boolean>>;
+
+/** `except`: the filter whose choices are being counted; it does not narrow itself. */
+function fitsJobFilters(job: Job, filters: Filters, except?: keyof typeof JOB_FILTERS): boolean {
+  const { jobFields, jobLevels, workModes, skills } = JOB_FILTERS;
+  return (
+    (except === 'jobFields' || jobFields(job, filters)) &&
+    (except === 'jobLevels' || jobLevels(job, filters)) &&
+    (except === 'workModes' || workModes(job, filters)) &&
+    (except === 'skills' || skills(job, filters))
+  );
+}
 
 export interface Choice<T> {
   readonly value: T;
@@ -50,30 +68,60 @@ export interface Choice<T> {
   readonly count: number;
 }
 
-function counted<T>(values: readonly T[], count: (value: T) => number): readonly Choice<T>[] {
-  return values.map((value) => ({ value, count: count(value) })).filter((choice) => choice.count > 0);
-}
-
 /** The fields that some employer has. */
 export function employerFieldChoices(employers: readonly Employer[]): readonly Choice<EmployerField>[] {
-  return counted(EMPLOYER_FIELDS, (field) => employers.filter(({ fields }) => fields.includes(field)).length);
+  return offered(EMPLOYER_FIELDS, [], (field) => count(employers, ({ fields }) => fields.includes(field)));
 }
 
-/** The levels of the jobs that fit the other filter, and those that are chosen. */
+/** The levels of the jobs that fit the other filters, and those that are chosen. */
 export function jobLevelChoices(jobs: readonly Job[], filters: Filters): readonly Choice<JobLevel>[] {
-  const fitting = jobs.filter((job) => fitsField(job, filters));
-  return JOB_LEVELS.map((value) => ({
-    value,
-    count: fitting.filter(({ level }) => level === value).length,
-  })).filter(({ value, count }) => count > 0 || filters.jobLevels.includes(value));
+  const fitting = jobs.filter((job) => fitsJobFilters(job, filters, 'jobLevels'));
+  return offered(JOB_LEVELS, filters.jobLevels, (value) => count(fitting, ({ level }) => level === value));
 }
 
 export function jobFieldChoices(jobs: readonly Job[], filters: Filters): readonly Choice<JobField>[] {
-  const fitting = jobs.filter((job) => fitsLevel(job, filters));
-  return JOB_FIELDS.map((value) => ({
-    value,
-    count: fitting.filter(({ field }) => field === value).length,
-  })).filter(({ value, count }) => count > 0 || filters.jobFields.includes(value));
+  const fitting = jobs.filter((job) => fitsJobFilters(job, filters, 'jobFields'));
+  return offered(JOB_FIELDS, filters.jobFields, (value) => count(fitting, ({ field }) => field === value));
+}
+
+/** None in an edition whose jobs say nothing of it. */
+export function workModeChoices(jobs: readonly Job[], filters: Filters): readonly Choice<WorkMode>[] {
+  const fitting = jobs.filter((job) => fitsJobFilters(job, filters, 'workModes'));
+  return offered(WORK_MODES, filters.workModes, (value) =>
+    count(fitting, ({ workMode }) => workMode === value),
+  );
+}
+
+/** A skill that only one job names filters nothing that a look at the list would not. */
+const MIN_JOBS_OF_SKILL = 2;
+
+/** The skills that several jobs of the edition name, the most frequent first, counted among those that fit the other filters. */
+export function skillChoices(
+  jobs: readonly Job[],
+  words: EditionWords,
+  filters: Filters,
+): readonly Choice<WordKey>[] {
+  const fitting = jobs.filter((job) => fitsJobFilters(job, filters, 'skills'));
+  const frequent = [...words.values()]
+    .filter((word) => word.jobs.size >= MIN_JOBS_OF_SKILL || filters.skills.includes(word.key))
+    .sort((a, b) => b.jobs.size - a.jobs.size)
+    .map(({ key }) => key);
+  return offered(frequent, filters.skills, (value) => count(fitting, (job) => wordKeysOf(job).has(value)));
+}
+
+function count<T>(items: readonly T[], isCounted: (item: T) => boolean): number {
+  return items.filter(isCounted).length;
+}
+
+/** What somebody has, and what is chosen even when nobody has it any more: it must be possible to take it back. */
+function offered<T>(
+  values: readonly T[],
+  chosen: readonly T[],
+  countOf: (value: T) => number,
+): readonly Choice<T>[] {
+  return values
+    .map((value) => ({ value, count: countOf(value) }))
+    .filter((choice) => choice.count > 0 || chosen.includes(choice.value));
 }
 
 /** Items of a list by whether the visible part of the map shows their employer; one without a known place is never on it. */

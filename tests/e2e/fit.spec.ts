@@ -3,6 +3,8 @@ import { test } from '../support/kiosk-app.ts';
 import { VisitorPage } from '../support/visitor-page.ts';
 
 test.describe('"What fits me?"', () => {
+  test.describe.configure({ timeout: 180_000 }); // many touches, one after the other
+
   test('leads from five questions to jobs and employers, each with its reasons, and back again', async ({
     kiosk,
   }) => {

@@ -2,13 +2,11 @@ import { useTranslation } from 'react-i18next';
 import type { Employer, EmployerId } from '../../../src-shared/domain/employer.ts';
 import { useLoaded } from '../../app/loaded-context.ts';
 import { useSession } from '../../app/session-context.ts';
-import { Button } from '../../components/button.tsx';
-import { byPlace, employerFieldChoices, matchingEmployers } from '../browse.ts';
+import { employerFieldChoices, matchingEmployers } from '../browse.ts';
 import { fieldColour } from '../field-look.ts';
 import { EmployerCards } from './employer-cards.tsx';
+import { FilteredList } from './filtered-list.tsx';
 import { FilterRow } from './filter-row.tsx';
-import { Notice } from './notice.tsx';
-import { PlacedList } from './placed-list.tsx';
 
 interface EmployersViewProps {
   /** Whose pins are on the visible part of the map; `null` without a map. */
@@ -36,29 +34,15 @@ export function EmployersView({ visible, onOpen }: EmployersViewProps) {
           tell({ type: 'employerFieldToggled', field });
         }}
       />
-      {employers.length === 0 ? (
-        <Notice
-          action={
-            <Button
-              onPress={() => {
-                tell({ type: 'filtersCleared' });
-              }}
-            >
-              {t('list.clearFilters')}
-            </Button>
-          }
-        >
-          <p>{t('list.noEmployers')}</p>
-        </Notice>
-      ) : (
-        <PlacedList
-          items={byPlace(employers, itself, visible)}
-          all={employers}
-          countWords={t('list.employerCount', { count: employers.length })}
-          nothingOnMap={t('list.nothingOnMap')}
-          cards={(items) => <EmployerCards employers={items} onOpen={onOpen} />}
-        />
-      )}
+      <FilteredList
+        items={employers}
+        employerOf={itself}
+        visible={visible}
+        countWords={t('list.employerCount', { count: employers.length })}
+        nothing={t('list.noEmployers')}
+        nothingOnMap={t('list.nothingOnMap')}
+        cards={(items) => <EmployerCards employers={items} onOpen={onOpen} />}
+      />
     </>
   );
 }

@@ -30,6 +30,7 @@ export function JobSheet({ job }: { readonly job: Job }) {
       id={job.id}
       figureOf={employer.id}
       title={job.title}
+      subtitle={employer.shortName}
       colour={fieldColour(mainField)}
       icon={FIELD_ICONS[mainField]}
       testId="job-sheet"

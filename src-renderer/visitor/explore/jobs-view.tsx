@@ -1,14 +1,14 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EmployerId } from '../../../src-shared/domain/employer.ts';
 import type { JobId } from '../../../src-shared/domain/job.ts';
 import { useLoaded } from '../../app/loaded-context.ts';
 import { useSession } from '../../app/session-context.ts';
-import { Button } from '../../components/button.tsx';
-import { byPlace, jobFieldChoices, jobLevelChoices, matchingJobs } from '../browse.ts';
+import { jobFieldChoices, jobLevelChoices, matchingJobs, skillChoices, workModeChoices } from '../browse.ts';
+import { editionWords } from '../edition-words.ts';
+import { FilteredList } from './filtered-list.tsx';
 import { FilterRow } from './filter-row.tsx';
 import { JobCards } from './job-cards.tsx';
-import { Notice } from './notice.tsx';
-import { PlacedList } from './placed-list.tsx';
 import styles from './jobs-view.module.css';
 
 interface JobsViewProps {
@@ -16,13 +16,16 @@ interface JobsViewProps {
   readonly onOpen: (id: JobId) => void;
 }
 
-/** All jobs that fit level and kind of work: those whose employer is on the map first. */
+/** All jobs that fit level, kind of work, work mode and skill, as far as jobs say so: those whose employer is on the map first. */
 export function JobsView({ visible, onOpen }: JobsViewProps) {
   const { t } = useTranslation();
   const { view } = useLoaded();
   const { session, tell } = useSession();
   const { filters } = session;
+  const words = useMemo(() => editionWords(view), [view]);
   const jobs = matchingJobs(view, filters, null);
+  const modes = workModeChoices(view.jobs, filters);
+  const skills = skillChoices(view.jobs, words, filters);
   return (
     <>
       <FilterRow
@@ -43,30 +46,38 @@ export function JobsView({ visible, onOpen }: JobsViewProps) {
           tell({ type: 'jobFieldToggled', field });
         }}
       />
-      {view.edition.isSample && <p className={styles['sample']}>{t('job.sample')}</p>}
-      {jobs.length === 0 ? (
-        <Notice
-          action={
-            <Button
-              onPress={() => {
-                tell({ type: 'filtersCleared' });
-              }}
-            >
-              {t('list.clearFilters')}
-            </Button>
-          }
-        >
-          <p>{t('list.noJobs')}</p>
-        </Notice>
-      ) : (
-        <PlacedList
-          items={byPlace(jobs, (job) => view.employersById.get(job.employerId), visible)}
-          all={jobs}
-          countWords={t('list.jobCount', { count: jobs.length })}
-          nothingOnMap={t('list.noJobsOnMap')}
-          cards={(items) => <JobCards jobs={items} onOpen={onOpen} />}
+      {modes.length > 0 && (
+        <FilterRow
+          label={t('list.modeFilter')}
+          choices={modes}
+          chosen={filters.workModes}
+          nameOf={(mode) => t(`workMode.${mode}`)}
+          onToggle={(mode) => {
+            tell({ type: 'workModeToggled', mode });
+          }}
         />
       )}
+      {skills.length > 0 && (
+        <FilterRow
+          label={t('list.skillFilter')}
+          choices={skills}
+          chosen={filters.skills}
+          nameOf={(skill) => words.get(skill)?.text ?? skill}
+          onToggle={(skill) => {
+            tell({ type: 'skillToggled', skill });
+          }}
+        />
+      )}
+      {view.edition.isSample && <p className={styles['sample']}>{t('job.sample')}</p>}
+      <FilteredList
+        items={jobs}
+        employerOf={(job) => view.employersById.get(job.employerId)}
+        visible={visible}
+        countWords={t('list.jobCount', { count: jobs.length })}
+        nothing={t('list.noJobs')}
+        nothingOnMap={t('list.noJobsOnMap')}
+        cards={(items) => <JobCards jobs={items} onOpen={onOpen} />}
+      />
     </>
   );
 }

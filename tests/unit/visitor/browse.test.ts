@@ -7,8 +7,11 @@ import {
   matchingEmployers,
   matchingJobs,
   pinnedEmployers,
+  skillChoices,
+  workModeChoices,
 } from '../../../src-renderer/visitor/browse.ts';
 import { arrangeCatalogue } from '../../../src-renderer/visitor/catalogue-view.ts';
+import { editionWords } from '../../../src-renderer/visitor/edition-words.ts';
 import { anEdition } from '../../support/an-edition.ts';
 import { aJob, anEmployer, employerId, jobId } from '../app/builders.ts';
 
@@ -78,6 +81,27 @@ test('levels are counted among the jobs that the other filter leaves, and a chos
   expect(jobLevelChoices(view.jobs, filters)).toEqual([
     { value: 'thesis', count: 1 },
     { value: 'professional', count: 0 },
+  ]);
+});
+
+test('a work mode or a skill keeps the jobs that say so, under whatever spelling', () => {
+  const { jobs } = arrangeCatalogue({
+    edition: anEdition(),
+    employers: [anEmployer()],
+    jobs: [
+      aJob({ id: 'a', title: 'A', workMode: 'remote', skills: ['Machine Learning', 'Java'] }),
+      aJob({ id: 'b', title: 'B', workMode: null, skills: ['machine-learning'] }),
+      aJob({ id: 'c', title: 'C', workMode: 'hybrid', skills: [] }),
+    ],
+  });
+  const trial = { ...view, jobs };
+  const words = editionWords({ employers: [], jobs });
+  const filters = { ...NO_FILTERS, skills: ['machine learning'] };
+  expect(ids(matchingJobs(trial, filters, null))).toEqual(['a', 'b']);
+  expect(ids(matchingJobs(trial, { ...filters, workModes: ['remote', 'hybrid'] }, null))).toEqual(['a']);
+  expect(workModeChoices(jobs, filters)).toEqual([{ value: 'remote', count: 1 }]);
+  expect(skillChoices(jobs, words, { ...NO_FILTERS, workModes: ['remote'] })).toEqual([
+    { value: 'machine learning', count: 1 },
   ]);
 });
 
