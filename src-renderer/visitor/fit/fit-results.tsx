@@ -65,6 +65,7 @@ export function FitResults({ fits, wishes, words, onFound }: FitResultsProps) {
   );
   if (view.jobs.length === 0) notes.push(t('fit.noJobsAtAll'));
   else if (fits.jobs.length === 0) notes.push(t('fit.noJob'));
+  else if (view.edition.isSample) notes.push(t('job.sample'));
   return (
     <>
       <p>{said}</p>
