@@ -66,20 +66,32 @@ function wallClockDate(atMs: EpochMs): Date {
 }
 
 const SHEET_FILE = 'xl/worksheets/sheet1.xml';
+const BOOK_FILE = 'xl/workbook.xml';
 
 /**
  * Gives every column of the head its filter button, which the library cannot. The element stands right behind the sheet's data
- * (ECMA-376-1, 18.3.1.99, the order of a worksheet's parts).
+ * (ECMA-376-1, 18.3.1.99, the order of a worksheet's parts); LibreOffice also wants the hidden name that Excel gives to a filter's range.
  */
 function withAutoFilter(workbook: Uint8Array, { headers, rows }: LeadTable): Uint8Array {
   const files = unzipSync(workbook);
-  const sheet = strFromU8(files[SHEET_FILE] ?? new Uint8Array());
+  const [column, row] = [columnName(headers.length), String(rows.length + 1)];
+  const name = `<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">${SHEET_NAME}!$A$1:$${column}$${row}</definedName>`;
   const end = '</sheetData>';
-  const parts = sheet.split(end);
-  if (parts.length !== 2) throw new Error('the library wrote a workbook of an unknown form');
-  const range = `A1:${columnName(headers.length)}${rows.length + 1}`;
-  const filtered = `${parts[0] ?? ''}${end}<autoFilter ref="${range}"/>${parts[1] ?? ''}`;
-  return zipSync({ ...files, [SHEET_FILE]: strToU8(filtered) }, { mtime: ZIP_EPOCH });
+  return zipSync(
+    {
+      ...files,
+      [SHEET_FILE]: replaceOnce(files[SHEET_FILE], end, `${end}<autoFilter ref="A1:${column}${row}"/>`),
+      [BOOK_FILE]: replaceOnce(files[BOOK_FILE], '<definedNames/>', `<definedNames>${name}</definedNames>`),
+    },
+    { mtime: ZIP_EPOCH },
+  );
+}
+
+/** Throws unless the text is there exactly once: the library has changed what it writes. */
+function replaceOnce(file: Uint8Array | undefined, text: string, by: string): Uint8Array {
+  const parts = strFromU8(file ?? new Uint8Array()).split(text);
+  if (parts.length !== 2) throw new Error(`the library wrote a workbook of an unknown form, without ${text}`);
+  return strToU8(parts.join(by));
 }
 
 /** The earliest time a zip can hold. Office programs ignore it, and a file does not tell when its parts were made. */

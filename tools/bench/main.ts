@@ -1,6 +1,7 @@
 // Measures the built kiosk on this machine and prints one JSON line a measure:  npm run bench [-- NAME]…
 // Absolute times depend on the machine and on what else it does; compare only figures of one run.
 import { measureEmployerSheet } from './employer-sheet.ts';
+import { measureExport } from './export.ts';
 import { measureLeadCommit } from './lead-commit.ts';
 import { measureMemory } from './memory.ts';
 import { measureSealing } from './sealing.ts';
@@ -14,6 +15,7 @@ const MEASURES: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   search: measureSearch,
   'lead-commit': measureLeadCommit,
   sealing: measureSealing,
+  export: measureExport,
   memory: measureMemory,
 };
 
