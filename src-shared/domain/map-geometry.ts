@@ -89,8 +89,12 @@ export const MapGeometry = z
     /** Outline of the city: the soft edge of what is drawn. */
     city: z.array(Polygon).readonly(),
     districtBorders: z.array(Line).readonly(),
-    /** `at` is a point well inside, for the label. */
-    districts: z.array(NamedPoint).readonly(),
+    /** `at` is a point well inside, for the label; `outline` is the ground that belongs to it. */
+    districts: z
+      .array(
+        z.object({ name: z.string().min(1), at: GridPoint, outline: z.array(Polygon).readonly() }).readonly(),
+      )
+      .readonly(),
     tramStops: z.array(NamedPoint).readonly(),
     stations: z.array(NamedPoint).readonly(),
     peaks: z

@@ -59,7 +59,7 @@ function pointsOfLayers(map: MapGeometry): Readonly<Record<string, readonly (rea
     tram: map.tram,
     city: map.city.map((polygon) => polygon.flat()),
     districtBorders: map.districtBorders,
-    districts: at(map.districts),
+    districts: map.districts.map(({ at: label, outline }) => [label, ...outline.flat(2)]),
     tramStops: at(map.tramStops),
     stations: at(map.stations),
     peaks: at(map.peaks),

@@ -90,7 +90,11 @@ export function buildMap({ attribution, origin, earthRadius, layers }: MapSource
       districts.map(({ polygons }) => polygons.flat()),
       city.flat(),
     ),
-    districts: districts.map(({ name, polygons }) => ({ name, at: findLabelPoint(largest(polygons)) })),
+    districts: districts.map(({ name, polygons }) => ({
+      name,
+      at: findLabelPoint(largest(polygons)),
+      outline: polygons,
+    })),
     tramStops: named(layers.tramStops),
     stations: named(layers.stations),
     peaks: layers.peaks.map((peak) => ({
