@@ -6,6 +6,7 @@ import type { MapGeometry } from '../../src-shared/domain/map-geometry.ts';
 import type { Language } from '../../src-shared/units.ts';
 import type { CityMap } from '../map/city-map.ts';
 import type { PaletteName } from '../map/palettes.ts';
+import type { Place } from '../search/places.ts';
 import { bandOf } from '../theme/field-bands.ts';
 import { TEXT_SCALE, type Access } from './access.ts';
 import styles from './city-stage.module.css';
@@ -25,6 +26,8 @@ interface CityStageProps {
   readonly employers: readonly Employer[];
   readonly placeOf: (id: EmployerId) => GridPoint | undefined;
   readonly selected: EmployerId | null;
+  /** The place that was found and stands out. */
+  readonly place: Place | null;
   readonly lit: readonly EmployerId[];
   readonly isAttract: boolean;
   /** How far the attract screen's picture has drifted from its middle. */
@@ -66,6 +69,7 @@ export function CityStage({
   employers,
   placeOf,
   selected,
+  place,
   lit,
   isAttract,
   drift = NO_DRIFT,
@@ -113,6 +117,7 @@ export function CityStage({
           geometry={geometry}
           pins={pins}
           selected={selected}
+          place={place}
           highlighted={lit}
           palette={paletteFor(isAttract, access.isHighContrast)}
           language={language}
@@ -152,6 +157,7 @@ function movesOf(map: CityMap, placeOf: CityStageProps['placeOf']): MapMoves {
     panBy: map.panBy,
     wholeCity: map.showAll,
     fit: map.fitPins,
+    showPlace: map.fitPlace,
     goTo: (id) => {
       const at = placeOf(id);
       if (at !== undefined) map.flyTo({ at });

@@ -1,5 +1,6 @@
 import type { EmployerId } from '../../src-shared/domain/employer.ts';
 import type { GridPoint } from '../../src-shared/domain/geo.ts';
+import type { Place } from '../search/places.ts';
 
 /** What screens may ask of the map; does nothing while there is none. */
 export interface MapMoves {
@@ -17,4 +18,6 @@ export interface MapMoves {
   readonly framesDrawn: () => number;
   /** Asks for one frame and resolves when it was drawn: for a watchdog, which sets its own time limit. */
   readonly drawFrame: () => Promise<void>;
+  /** Shows all of a place, and enough around it to know where it is. */
+  readonly showPlace: (place: Place) => void;
 }

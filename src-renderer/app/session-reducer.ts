@@ -4,6 +4,8 @@ import type { JobId } from '../../src-shared/domain/job.ts';
 import { MAX_RECIPIENTS, type LeadForm } from '../../src-shared/domain/lead.ts';
 import { unreachable } from '../../src-shared/result.ts';
 import type { Language } from '../../src-shared/units.ts';
+import type { PlaceKey } from '../search/places.ts';
+import type { TopicKey } from '../search/topics.ts';
 import type { Access } from './access.ts';
 import type { WordKey } from '../visitor/edition-words.ts';
 import type { FitAnswers } from '../visitor/fit/fit-answers.ts';
@@ -40,6 +42,8 @@ export type SessionEvent =
   | { readonly type: 'fitAnswered'; readonly answers: FitAnswers }
   /** To a question of "What fits me?", or after the last to its result. */
   | { readonly type: 'fitWent'; readonly at: number }
+  | { readonly type: 'topicOpened'; readonly topic: TopicKey }
+  | { readonly type: 'aroundOpened'; readonly place: PlaceKey }
   | { readonly type: 'wentBack' }
   | { readonly type: 'queryChanged'; readonly query: string }
   | { readonly type: 'employerFieldToggled'; readonly field: EmployerField }
@@ -103,6 +107,10 @@ export function nextSession(session: Session, event: SessionEvent, defaultLangua
       return { ...session, fit: { ...session.fit, answers: event.answers } };
     case 'fitWent':
       return { ...session, fit: { ...session.fit, at: event.at } };
+    case 'topicOpened':
+      return opened(session, { view: 'topic', topic: event.topic });
+    case 'aroundOpened':
+      return opened(session, { view: 'around', place: event.place });
     case 'wentBack':
       return afterGoingBack(session);
     case 'queryChanged':
@@ -176,6 +184,8 @@ function isSameView(a: PanelView, b: PanelView): boolean {
 /** What tells two views of one kind apart. */
 function aboutOf(view: PanelView): string {
   if (view.view === 'place') return view.ids.join(' ');
+  if (view.view === 'topic') return view.topic;
+  if (view.view === 'around') return view.place;
   return 'id' in view ? view.id : '';
 }
 

@@ -4,6 +4,8 @@ import type { EmployerId } from '../../src-shared/domain/employer.ts';
 import type { JobId } from '../../src-shared/domain/job.ts';
 import { EMPTY_LEAD_FORM, type LeadForm } from '../../src-shared/domain/lead.ts';
 import type { Language } from '../../src-shared/units.ts';
+import type { PlaceKey } from '../search/places.ts';
+import type { TopicKey } from '../search/topics.ts';
 import { PLAIN_ACCESS, type Access } from './access.ts';
 import { NO_ANSWERS, type FitAnswers } from '../visitor/fit/fit-answers.ts';
 import { NO_FILTERS, type Filters } from './filters.ts';
@@ -23,7 +25,11 @@ export type PanelView =
   /** Several employers at one place of the map. */
   | { readonly view: 'place'; readonly ids: readonly EmployerId[] }
   /** "What fits me?" */
-  | { readonly view: 'fit' };
+  | { readonly view: 'fit' }
+  /** Everyone and every job that has a topic. */
+  | { readonly view: 'topic'; readonly topic: TopicKey }
+  /** Who is around a named place of the map. */
+  | { readonly view: 'around'; readonly place: PlaceKey };
 
 /** The views that have a tab. */
 export const TABS = ['employers', 'jobs', 'shortlist'] as const;

@@ -7,7 +7,7 @@ import { isAsking } from '../search/search-index.ts';
 import { useSound } from '../sound/use-sound.ts';
 import { AccessPanel } from '../visitor/access/access-panel.tsx';
 import { AttractScreen } from '../visitor/attract/attract-screen.tsx';
-import { pinnedEmployers } from '../visitor/browse.ts';
+import { pinnedEmployers, placedEmployers } from '../visitor/browse.ts';
 import { IdleWarning } from '../visitor/contact/idle-warning.tsx';
 import { ExploreScreen } from '../visitor/explore/explore-screen.tsx';
 import { TopBar } from '../visitor/explore/top-bar.tsx';
@@ -35,6 +35,7 @@ import { useDrift, useLightShow } from './use-light-show.ts';
 import { useMapFollowing } from './use-map-following.ts';
 import { useMapGeometry } from './use-map-geometry.ts';
 import { useTouchedPlace } from './use-touched-place.ts';
+import { foundThing, usePlaceShowing } from './use-place-showing.ts';
 
 /** The search index is built so long after the start, when the first picture stands and nobody waits. */
 const PREPARE_SEARCH_MS = 2500;
@@ -101,22 +102,28 @@ export function Visit({ ports }: { readonly ports: Ports }) {
 
   const isAttract = step === 'attract' || step === 'staff';
   const { query } = session;
-  const findings = useMemo(() => (isAsking(query) ? search.find(query) : null), [search, query]);
+  const findings = useMemo(() => {
+    if (geometry !== null) search.learnPlaces(geometry);
+    return isAsking(query) ? search.find(query) : null;
+  }, [search, query, geometry]);
+  const found = useMemo(() => foundThing(session.panel, search), [session.panel, search]);
+  const { topic, place } = found;
+  // A query that only names a place leaves everybody on the map.
+  const narrowing =
+    findings === null || findings.employers.length + findings.jobs.length === 0 ? null : findings;
   const tab = shownTab(session);
   const fits = useFits(session, view);
+  const { filters, shortlist } = session;
   const pinned = useMemo(
     () =>
       isAttract
         ? view.employers
         : fits !== null
           ? fittingEmployers(view, fits)
-          : pinnedEmployers(view, {
-              tab,
-              filters: session.filters,
-              findings,
-              shortlist: session.shortlist,
-            }),
-    [isAttract, view, tab, session.filters, findings, session.shortlist, fits],
+          : topic === undefined
+            ? pinnedEmployers(view, { tab, filters, findings: place ? null : narrowing, shortlist })
+            : placedEmployers(view, topic.employers),
+    [isAttract, view, tab, filters, narrowing, shortlist, topic, place, fits],
   );
   const everybody = useMemo(() => alongTheSaale(view.employers), [view]);
   const lit = useLightShow(step === 'attract', everybody, ports.schedule);
@@ -129,7 +136,7 @@ export function Visit({ ports }: { readonly ports: Ports }) {
   }, [view, pinned, selected]);
   // Whoever touched a card waits for its words: the map, which takes as long to draw as all else, follows a frame later.
   const staged = useAfterPaint(
-    useMemo(() => ({ selected, shown }), [selected, shown]),
+    useMemo(() => ({ selected, shown, found }), [selected, shown, found]),
     ports.schedule,
   );
 
@@ -147,13 +154,15 @@ export function Visit({ ports }: { readonly ports: Ports }) {
     selected: staged.selected,
     touchedPinRef,
     isReturningRef,
-    isAsking: findings !== null || fits !== null,
+    isAsking: narrowing !== null || fits !== null,
     pinned,
     schedule: ports.schedule,
     onStayed: () => {
       setVisible(({ live }) => ({ live, listed: live }));
     },
   });
+
+  usePlaceShowing({ map, ...staged.found, pinned, isAsking: narrowing !== null });
 
   const touchedPlace = useTouchedPlace(step, map, ports.schedule);
 
@@ -204,6 +213,7 @@ export function Visit({ ports }: { readonly ports: Ports }) {
                 employers={staged.shown}
                 placeOf={placeOf}
                 selected={staged.selected}
+                place={staged.found.place ?? null}
                 lit={lit}
                 isAttract={isAttract}
                 drift={drift}
@@ -248,6 +258,7 @@ export function Visit({ ports }: { readonly ports: Ports }) {
               findings={findings}
               visible={map === null ? null : visible.listed}
               stopOf={stopOf}
+              placeOf={placeOf}
               map={moves}
               isMapMissing={mapData.step === 'missing'}
               isCovered={step !== 'explore'}
@@ -289,6 +300,7 @@ const NO_MOVES: MapMoves = {
   fit: () => undefined,
   framesDrawn: () => 0,
   drawFrame: () => Promise.resolve(),
+  showPlace: () => undefined,
 };
 
 /** Whom the map marks: the opened employer, or the one of the opened job. */

@@ -7,6 +7,7 @@ import exportDe from './de/export.json';
 import exploreDe from './de/explore.json';
 import fitDe from './de/fit.json';
 import similarDe from './de/similar.json';
+import foundDe from './de/found.json';
 import staffDe from './de/staff.json';
 import takeAlongDe from './de/take-along.json';
 import accessEn from './en/access.json';
@@ -18,6 +19,7 @@ import exportEn from './en/export.json';
 import exploreEn from './en/explore.json';
 import fitEn from './en/fit.json';
 import similarEn from './en/similar.json';
+import foundEn from './en/found.json';
 import staffEn from './en/staff.json';
 import takeAlongEn from './en/take-along.json';
 
@@ -26,6 +28,7 @@ export const de = {
   ...accessDe,
   ...commonDe,
   ...exploreDe,
+  ...foundDe,
   ...contactDe,
   ...staffDe,
   ...exportDe,
@@ -41,6 +44,7 @@ export const en: typeof de = {
   ...accessEn,
   ...commonEn,
   ...exploreEn,
+  ...foundEn,
   ...contactEn,
   ...staffEn,
   ...exportEn,

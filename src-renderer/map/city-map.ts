@@ -27,6 +27,7 @@ import { listenToFingers } from './map-gestures.ts';
 import { MAX_DETAIL, resolutionAt } from './map-scale.ts';
 import { PALETTES, type PaletteName } from './palettes.ts';
 import { createPinLayer, type MarkerTarget } from './pin-layer.ts';
+import { boundsOfPlace, createPlaceMarkerLayer, type PlaceMark } from './place-marker-layer.ts';
 import { createGridProjection } from './projection.ts';
 import { nearestPins, visibleIds, type Bounds } from './visible-pins.ts';
 
@@ -73,6 +74,8 @@ export interface CityMapOptions extends CityMapEvents {
 export interface CityMap {
   readonly setPins: (pins: readonly MapPin[]) => void;
   readonly setSelected: (id: EmployerId | null) => void;
+  /** The place that stands out, until another or `null`. */
+  readonly setPlace: (place: PlaceMark | null) => void;
   /** Exactly these are lit from now on; light comes and goes softly. */
   readonly setHighlighted: (ids: readonly EmployerId[]) => void;
   readonly setPalette: (palette: PaletteName) => void;
@@ -88,6 +91,8 @@ export interface CityMap {
   readonly fitPins: (ids: readonly EmployerId[]) => void;
   /** The neighbourhood of this place, with so many of the nearest pins in sight. */
   readonly showNear: (at: GridPoint, count: number) => void;
+  /** Shows all of a place, a point with the neighbourhood around it. */
+  readonly fitPlace: (place: PlaceMark) => void;
   readonly zoomBy: (steps: number) => void;
   /** Puts the map there in every frame of somebody's own movement, until {@link CityMap.rest}. */
   readonly drive: (to: Placement) => void;
@@ -121,6 +126,8 @@ const FIT_PINS_DETAIL = 3.8;
 const NEAR_DETAIL = 2.3;
 /** How a thrown map glides: OpenLayers' own values, which feel like a sheet of paper on a table. */
 const GLIDE = { decay: -0.005, minVelocityPxPerMs: 0.05, delayMs: 100 };
+/** The closest that a found place is shown: it is known by what lies around it. */
+const FIT_PLACE_DETAIL = 3.3;
 const PIN_FONT = "'Atkinson Hyperlegible Next Variable'";
 
 /** Builds the map into `options.element`. One for the life of a window: it is told what changes, never made anew. */
@@ -156,6 +163,7 @@ export function createCityMap(options: CityMapOptions): CityMap {
     devicePixelRatio: window.devicePixelRatio,
     font: PIN_FONT,
   });
+  const placeMarker = createPlaceMarkerLayer(palette, pxPerMm);
   const camera = createCamera({
     projection: createGridProjection(ground(SHEET_METRES)),
     extent: ground(0),
@@ -169,7 +177,7 @@ export function createCityMap(options: CityMapOptions): CityMap {
   });
   const firmPan = new DragPan();
   const map = new OlMap({
-    layers: [backdrop, baseLayer, haloLayer, labelLayer, pinsLayer],
+    layers: [backdrop, baseLayer, placeMarker.layer, haloLayer, labelLayer, pinsLayer],
     view: camera.view,
     controls: [],
     interactions: defaultInteractions({
@@ -264,6 +272,7 @@ export function createCityMap(options: CityMapOptions): CityMap {
     if (isDisposed) return;
     paintGround();
     pinLayer.setPalette(palette);
+    placeMarker.setPalette(palette);
     for (const layer of map.getLayers().getArray()) layer.changed();
     map.render();
   }
@@ -348,6 +357,7 @@ export function createCityMap(options: CityMapOptions): CityMap {
       selected = id;
       pinLayer.setSelected(id);
     },
+    setPlace: placeMarker.setPlace,
     setHighlighted: pinLayer.setHighlighted,
     setPalette(name) {
       if (palette === PALETTES[name]) return;
@@ -388,6 +398,10 @@ export function createCityMap(options: CityMapOptions): CityMap {
       const nearest = nearestPins(pinLayer.pins(), at, count).map((pin) => pin.at);
       isShowingAll = false;
       camera.fit(boundsOf([at, ...nearest]) ?? city, NEAR_DETAIL);
+    },
+    fitPlace(place) {
+      isShowingAll = false;
+      camera.fit(boundsOfPlace(place), FIT_PLACE_DETAIL);
     },
     zoomBy(steps) {
       isShowingAll = false;

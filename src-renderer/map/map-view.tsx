@@ -10,6 +10,7 @@ import type { RoundTarget } from './hit-test.ts';
 import { wishOfKey } from './map-keys.ts';
 import styles from './map-view.module.css';
 import type { PaletteName } from './palettes.ts';
+import type { PlaceMark } from './place-marker-layer.ts';
 import { scaleBarFor } from './scale-bar.ts';
 
 export interface MapViewProps extends CityMapEvents {
@@ -17,6 +18,8 @@ export interface MapViewProps extends CityMapEvents {
   readonly geometry: MapGeometry;
   readonly pins: readonly MapPin[];
   readonly selected?: EmployerId | null;
+  /** A place that stands out. */
+  readonly place?: PlaceMark | null;
   readonly highlighted?: readonly EmployerId[];
   readonly palette?: PaletteName;
   readonly language: Language;
@@ -40,6 +43,7 @@ export function MapView(props: MapViewProps): ReactElement {
   const { geometry, pins, language, pxPerMm, label, reducedMotion } = props;
   const {
     selected = null,
+    place = null,
     highlighted = NOBODY,
     palette = 'day',
     textScale = 1,
@@ -98,6 +102,7 @@ export function MapView(props: MapViewProps): ReactElement {
   useEffect(() => map?.setPadding({ top, right, bottom, left }), [map, top, right, bottom, left]);
   useEffect(() => map?.setPins(pins), [map, pins]);
   useEffect(() => map?.setSelected(selected), [map, selected]);
+  useEffect(() => map?.setPlace(place), [map, place]);
   useEffect(() => map?.setHighlighted(highlighted), [map, highlighted]);
   useEffect(() => map?.setPalette(palette), [map, palette]);
   useEffect(() => map?.setLanguage(language), [map, language]);

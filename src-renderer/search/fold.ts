@@ -13,11 +13,12 @@ const SIGNED_NAMES: readonly (readonly [RegExp, string])[] = [
   [/(?<![\p{L}\p{N}])\.net\b/gu, ' dotnet '],
 ];
 
-/** Words that say nothing about a job or an employer. Without them "Jobs bei Zeiss" asks for Zeiss. */
+/** Words that say nothing about what is looked for. Without them "Jobs in der Nähe von Burgau" asks for Burgau. */
 const EMPTY_WORDS: ReadonlySet<string> = new Set(
   (
-    'und oder der die das den dem des ein eine einer im in am an bei beim mit fur fuer von vom zu zum zur auf als ' +
-    'and or the a an of for with at on to as gmbh ag kg mbh eg ev co job jobs stelle stellen m w d x f'
+    'und oder der die das den dem des ein eine einer im in am an bei beim mit fur fuer von vom zu zum zur auf als nahe ' +
+    'and or the a an of for with at on to as near gmbh ag kg mbh eg ev co job jobs stelle stellen m w d x f ' +
+    'arbeitgeber firma firmen employer employers company companies suche looking'
   ).split(' '),
 );
 
@@ -35,9 +36,17 @@ export function spellings(word: string): readonly string[] {
   return [...new Set([bare, expanded, collapsed])];
 }
 
+export function isEmptyWord(word: string): boolean {
+  return EMPTY_WORDS.has(withoutMarks(word));
+}
+
+/** A lower-case text in which "c++" and its like are words. */
+export function withSignedNames(lowerCase: string): string {
+  return SIGNED_NAMES.reduce((text, [sign, name]) => text.replace(sign, name), lowerCase);
+}
+
 /** The words of a text, in order, as they are written in lower case; empty words left out. */
 export function wordsOf(text: string): readonly string[] {
-  let plain = text.normalize('NFC').toLowerCase();
-  for (const [sign, name] of SIGNED_NAMES) plain = plain.replace(sign, name);
-  return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !EMPTY_WORDS.has(withoutMarks(word)));
+  const plain = withSignedNames(text.normalize('NFC').toLowerCase());
+  return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !isEmptyWord(word));
 }

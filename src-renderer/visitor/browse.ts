@@ -20,11 +20,14 @@ import { wordKeysOf, type EditionWords, type WordKey } from './edition-words.ts'
  * What the lists and the map show for what a visitor asked. Pure, so that "the list shows what the map shows" can be tested.
  */
 
+/** Of what a query found, the part that lists and pins show. */
+type Found = Pick<Findings, 'employers' | 'jobs'>;
+
 /** Employers that fit query and filters. `findings`: what the query found, best first; `null` without a query. */
 export function matchingEmployers(
   view: CatalogueView,
   { employerFields }: Filters,
-  findings: Findings | null,
+  findings: Found | null,
 ): readonly Employer[] {
   const candidates =
     findings === null ? view.employers : findings.employers.flatMap((id) => view.employersById.get(id) ?? []);
@@ -32,11 +35,7 @@ export function matchingEmployers(
   return candidates.filter(({ fields }) => fields.some((field) => employerFields.includes(field)));
 }
 
-export function matchingJobs(
-  view: CatalogueView,
-  filters: Filters,
-  findings: Findings | null,
-): readonly Job[] {
+export function matchingJobs(view: CatalogueView, filters: Filters, findings: Found | null): readonly Job[] {
   const candidates =
     findings === null ? view.jobs : findings.jobs.flatMap((id) => view.jobsById.get(id) ?? []);
   return candidates.filter((job) => fitsJobFilters(job, filters));
@@ -155,7 +154,7 @@ export function pinnedEmployers(
   shown: {
     readonly tab: Tab;
     readonly filters: Filters;
-    readonly findings: Findings | null;
+    readonly findings: Found | null;
     readonly shortlist: Shortlist;
   },
 ): readonly Employer[] {
@@ -171,7 +170,13 @@ export function pinnedEmployers(
         }[shown.tab]
       : [...employers.map(({ id }) => id), ...withJobs],
   );
-  return view.employers.filter(({ id, position }) => position !== null && ids.has(id));
+  return placedEmployers(view, [...ids]);
+}
+
+/** Of these, the employers that have a place. */
+export function placedEmployers(view: CatalogueView, ids: readonly EmployerId[]): readonly Employer[] {
+  const wanted = new Set(ids);
+  return view.employers.filter(({ id, position }) => position !== null && wanted.has(id));
 }
 
 /** The remembered employers and those of the remembered jobs, each once. */

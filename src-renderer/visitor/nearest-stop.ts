@@ -19,6 +19,11 @@ const WALK_METRES_PER_MINUTE = 80;
 /** Farther than this, nobody walks from there and the stop says nothing. */
 const MAX_WALK_MINUTES = 30;
 
+/** Minutes on foot over a straight distance, estimated and rounded up. */
+export function walkMinutes(metres: number): number {
+  return Math.max(1, Math.ceil((metres * DETOUR_FACTOR) / WALK_METRES_PER_MINUTE));
+}
+
 /**
  * The tram stop nearest to an employer. With the house known, also how long the walk takes, estimated; with only the street
  * known (up to 300 m off), only its name; with less known, nothing: that position may itself have come from a stop.
@@ -39,7 +44,7 @@ export function nearestStop(
       nearestMetres = metres;
     }
   }
-  const minutes = Math.max(1, Math.ceil((nearestMetres * DETOUR_FACTOR) / WALK_METRES_PER_MINUTE));
+  const minutes = walkMinutes(nearestMetres);
   if (nearest === undefined || minutes > MAX_WALK_MINUTES) return undefined;
   return { name: nearest.name, walkMinutes: position.precision === 'address' ? minutes : null };
 }

@@ -44,7 +44,7 @@ const TYPED = [
 ];
 
 /** Jobs for load only: numbered, named as generated, never part of an edition. */
-function generateJobs(employers: readonly Employer[]): readonly Job[] {
+export function generateJobs(employers: readonly Employer[]): readonly Job[] {
   return Array.from({ length: JOBS }, (_, number) => {
     const pick = <T>(list: readonly T[], step: number): T => {
       const item = list[Math.floor(number / step) % list.length];

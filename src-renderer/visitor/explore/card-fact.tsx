@@ -1,5 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import styles from './card.module.css';
+import { Marked } from './marked.tsx';
 
 interface CardFactProps {
   readonly icon: LucideIcon;
@@ -11,7 +12,9 @@ export function CardFact({ icon: Icon, children }: CardFactProps) {
   return (
     <span className={styles['fact']}>
       <Icon aria-hidden className={styles['icon']} />
-      <span>{children}</span>
+      <span>
+        <Marked text={children} />
+      </span>
     </span>
   );
 }

@@ -5,6 +5,7 @@ import type { Employer, EmployerId } from '../../../src-shared/domain/employer.t
 import { CardFact } from './card-fact.tsx';
 import { FieldTags } from './field-tags.tsx';
 import { CardFacts, CardLine, CardReason, ListCard } from './list-card.tsx';
+import { Marked } from './marked.tsx';
 import { placeLine } from './place-words.ts';
 
 interface EmployerCardProps {
@@ -44,7 +45,11 @@ export const EmployerCard = memo(function EmployerCard({
         onToggle(employer.id);
       }}
     >
-      {employer.name !== employer.shortName && <CardLine>{employer.name}</CardLine>}
+      {employer.name !== employer.shortName && (
+        <CardLine>
+          <Marked text={employer.name} />
+        </CardLine>
+      )}
       {reason !== undefined && <CardReason>{reason}</CardReason>}
       <FieldTags fields={employer.fields.slice(0, 3)} />
       <CardFacts>

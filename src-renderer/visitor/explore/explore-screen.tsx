@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EmployerId } from '../../../src-shared/domain/employer.ts';
+import type { GridPoint } from '../../../src-shared/domain/geo.ts';
 import type { MapMoves } from '../../app/map-moves.ts';
 import { useSession } from '../../app/session-context.ts';
 import { shownTab, shownView } from '../../app/session.ts';
@@ -18,6 +19,8 @@ interface ExploreScreenProps {
   readonly findings: Findings | null;
   readonly visible: ReadonlySet<EmployerId> | null;
   readonly stopOf: (id: EmployerId) => NearestStop | undefined;
+  /** Where an employer is on the map's grid. */
+  readonly placeOf: (id: EmployerId) => GridPoint | undefined;
   readonly map: MapMoves;
   readonly isMapMissing: boolean;
   /** Hidden under another screen; keeps its lists where they are. */
@@ -30,6 +33,7 @@ export function ExploreScreen({
   findings,
   visible,
   stopOf,
+  placeOf,
   map,
   isMapMissing,
   isCovered,
@@ -71,7 +75,14 @@ export function ExploreScreen({
           <MapLegend />
         </div>
       </section>
-      <Panel findings={findings} visible={visible} stopOf={stopOf} map={map} onSearching={searching} />
+      <Panel
+        findings={findings}
+        visible={visible}
+        stopOf={stopOf}
+        placeOf={placeOf}
+        map={map}
+        onSearching={searching}
+      />
     </main>
   );
 }

@@ -5,6 +5,7 @@ import type { EmployerField } from '../../../src-shared/domain/fields.ts';
 import { classNames } from '../../components/class-names.ts';
 import { fieldColour } from '../field-look.ts';
 import styles from './card.module.css';
+import { Marked } from './marked.tsx';
 
 interface ListCardProps {
   readonly id: string;
@@ -43,7 +44,9 @@ export function ListCard({
           style={field && { backgroundColor: fieldColour(field) }}
         />
         <span className={styles['body']}>
-          <strong className={styles['title']}>{title}</strong>
+          <strong className={styles['title']}>
+            <Marked text={title} />
+          </strong>
           {children}
         </span>
       </button>
@@ -79,7 +82,7 @@ export function CardLine({ children }: { readonly children: ReactNode }) {
 export function CardReason({ children }: { readonly children: string }) {
   return (
     <span className={styles['reason']} data-testid="reason">
-      {children}
+      <Marked text={children} />
     </span>
   );
 }

@@ -2,6 +2,7 @@ import { Building2, Briefcase, Star } from 'lucide-react';
 import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EmployerId } from '../../../src-shared/domain/employer.ts';
+import type { GridPoint } from '../../../src-shared/domain/geo.ts';
 import type { JobId } from '../../../src-shared/domain/job.ts';
 import { unreachable } from '../../../src-shared/result.ts';
 import { useLoaded } from '../../app/loaded-context.ts';
@@ -15,6 +16,7 @@ import { getEmployer } from '../catalogue-view.ts';
 import { FitInvite } from '../fit/fit-invite.tsx';
 import { FitScreen } from '../fit/fit-screen.tsx';
 import type { NearestStop } from '../nearest-stop.ts';
+import { AroundSheet } from './around-sheet.tsx';
 import { EmployerSheet } from './employer-sheet.tsx';
 import { EmployersView } from './employers-view.tsx';
 import { JobSheet } from './job-sheet.tsx';
@@ -25,6 +27,7 @@ import { ResultsView } from './results-view.tsx';
 import { SearchField } from './search-field.tsx';
 import { Segments } from './segments.tsx';
 import { ShortlistView } from './shortlist-view.tsx';
+import { TopicSheet } from './topic-sheet.tsx';
 
 interface PanelProps {
   /** What the query found; `null` without a query. */
@@ -32,12 +35,13 @@ interface PanelProps {
   readonly visible: ReadonlySet<EmployerId> | null;
   readonly stopOf: (id: EmployerId) => NearestStop | undefined;
   readonly map: Pick<MapMoves, 'fit'>;
+  readonly placeOf: (id: EmployerId) => GridPoint | undefined;
   /** Whether the visitor is typing a query, so that the panel gets the room above the keyboard. */
   readonly onSearching: (isSearching: boolean) => void;
 }
 
 /** The list beside the map: search, tabs, filters, cards; an opened employer or job lies over it. */
-export function Panel({ findings, visible, stopOf, map, onSearching }: PanelProps) {
+export function Panel({ findings, visible, stopOf, placeOf, map, onSearching }: PanelProps) {
   const { t } = useTranslation();
   const { view } = useLoaded();
   const { session, tell } = useSession();
@@ -120,8 +124,9 @@ export function Panel({ findings, visible, stopOf, map, onSearching }: PanelProp
             {isListing && <FitInvite />}
             {findings !== null && tab !== 'shortlist' ? (
               <ResultsView
+                key={session.query.trim()}
                 findings={findings}
-                first={tab}
+                tab={tab}
                 onOpenEmployer={openEmployer}
                 onOpenJob={openJob}
               />
@@ -136,13 +141,13 @@ export function Panel({ findings, visible, stopOf, map, onSearching }: PanelProp
           </div>
         </div>
       </div>
-      <PanelSheet stopOf={stopOf} map={map} />
+      <PanelSheet stopOf={stopOf} placeOf={placeOf} map={map} />
     </section>
   );
 }
 
-function PanelSheet({ stopOf, map }: Pick<PanelProps, 'stopOf' | 'map'>) {
-  const { view } = useLoaded();
+function PanelSheet({ stopOf, placeOf, map }: Pick<PanelProps, 'stopOf' | 'placeOf' | 'map'>) {
+  const { view, search } = useLoaded();
   const { session } = useSession();
   const shown = shownView(session);
   switch (shown.view) {
@@ -156,6 +161,14 @@ function PanelSheet({ stopOf, map }: Pick<PanelProps, 'stopOf' | 'map'>) {
       return <PlaceSheet employers={shown.ids.map((id) => getEmployer(view, id))} />;
     case 'fit':
       return <FitScreen onFound={map.fit} />;
+    case 'topic': {
+      const topic = search.findTopic(shown.topic);
+      return topic === undefined ? null : <TopicSheet topic={topic} />;
+    }
+    case 'around': {
+      const place = search.findPlace(shown.place);
+      return place === undefined ? null : <AroundSheet place={place} placeOf={placeOf} />;
+    }
     case 'employers':
     case 'jobs':
     case 'shortlist':

@@ -189,3 +189,13 @@ test('resetting takes away query and filters and leaves the shortlist', () => {
   );
   expect(session).toEqual(after(exploring, { type: 'employerToggled', id: a }));
 });
+
+test('a found topic and a found place open over the list, and back leads to what was searched', () => {
+  const searching = after(exploring, { type: 'queryChanged', query: 'laser' });
+  const inTopic = after(searching, { type: 'topicOpened', topic: 'topic:laser' });
+  expect(shownView(inTopic)).toEqual({ view: 'topic', topic: 'topic:laser' });
+  expect(after(inTopic, { type: 'topicOpened', topic: 'topic:laser' }).panel).toEqual(inTopic.panel);
+  const around = after(inTopic, { type: 'aroundOpened', place: 'street:Steinweg' });
+  expect(shownView(around)).toEqual({ view: 'around', place: 'street:Steinweg' });
+  expect(after(around, { type: 'wentBack' }, { type: 'wentBack' })).toEqual(searching);
+});

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { lastParts } from '../../../src-renderer/search/compounds.ts';
 import { spellings, withoutMarks, wordsOf } from '../../../src-renderer/search/fold.ts';
 
 test('a name with umlauts is known under every way to type it', () => {
@@ -21,11 +20,4 @@ test('signs that are names are kept, other signs part words', () => {
     'node',
     'js',
   ]);
-});
-
-test('a compound is also found by its last part', () => {
-  const vocabulary = new Set(['software', 'entwicklung']);
-  expect(lastParts('softwareentwickler', vocabulary)).toEqual(['entwickler']);
-  expect(lastParts('entwicklungsingenieur', vocabulary)).toEqual(['singenieur', 'ingenieur']);
-  expect(lastParts('ingenieur', vocabulary)).toEqual([]);
 });

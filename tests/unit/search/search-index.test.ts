@@ -131,7 +131,7 @@ test.each([
 });
 
 test('an exact name brings no look-alikes', () => {
-  expect(index.find('Intershop')).toEqual({ employers: ['intershop'], jobs: [] });
+  expect(index.find('Intershop')).toMatchObject({ employers: ['intershop'], jobs: [] });
 });
 
 test('all words must fit, as long as anything fits all of them', () => {
@@ -143,7 +143,7 @@ test('when nothing fits all words, what fits one of them is shown', () => {
 });
 
 test('finds nothing for what is nowhere', () => {
-  expect(index.find('xqzzyw')).toEqual({ employers: [], jobs: [] });
+  expect(index.find('xqzzyw')).toMatchObject({ employers: [], jobs: [], topics: [], places: [], kinds: [] });
 });
 
 test('empty words alone ask for nothing', () => {
@@ -154,4 +154,34 @@ test('empty words alone ask for nothing', () => {
 test('a word being typed finds the same employer at every letter', () => {
   const found = ['li', 'lin', 'lins', 'linse'].map(firstEmployer);
   expect(found).toEqual(['linse', 'linse', 'linse', 'linse']);
+});
+
+test('a compound that nobody wrote down is found by its two words', () => {
+  expect(firstJob('javaentwickler')).toBe('java');
+  expect(firstEmployer('lasermikroskopie')).toBe('linse');
+});
+
+test('a name written as two words is one name', () => {
+  expect(firstEmployer('quell code')).toBe('quell');
+  expect(firstEmployer('spiel kiste')).toBe('spiel');
+});
+
+test('a topic stands before those who have it, and knows all of them', () => {
+  const { kinds, topics } = index.find('Java');
+  expect(kinds[0]).toBe('topics');
+  expect(topics[0]).toMatchObject({ key: 'topic:java', employers: [], jobs: ['java'] });
+});
+
+test('an employer whose very name is typed stands before everything else', () => {
+  expect(index.find('Intershop').kinds[0]).toBe('employers');
+});
+
+test('what was found without a typing error is not mixed with guesses', () => {
+  expect(index.find('laser').best).not.toContain('employer:intershop');
+  expect(index.find('net').employers).toEqual(['netz']);
+});
+
+test('nothing found offers the names that look most like it', () => {
+  expect(index.find('qwellkohd').nearest).toContain('Quellcode');
+  expect(index.find('java').nearest).toEqual([]);
 });
