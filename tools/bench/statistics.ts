@@ -2,7 +2,7 @@
 export interface Measure {
   /** What was measured, in a stable kebab-case name. */
   readonly measure: string;
-  readonly unit: 'ms' | 'MiB';
+  readonly unit: 'ms' | 'MiB' | '%';
   readonly [figure: string]: string | number;
 }
 
