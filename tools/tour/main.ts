@@ -1,5 +1,5 @@
 // Walks through every screen of the kiosk in German and English and writes a picture of each to out/tour/.
-//   npm run tour -- [--size 1080x1920]… [--language de]… [--part visitor|access|fit|staff|idle|trouble]…
+//   npm run tour -- [--size 1080x1920]… [--language de]… [--part visitor|search|access|fit|staff|idle|trouble]…
 import { mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,6 +8,7 @@ import { takeAccessTour } from './access.ts';
 import { takeIdleTour, takeStaffTour, takeTroubleTour, takeVisitorTour } from './stops.ts';
 import { Camera } from './camera.ts';
 import { takeFitTour } from './fit-stops.ts';
+import { takeSearchTour } from './search-stops.ts';
 
 /** Portrait and landscape; others by `--size`. */
 const SIZES = ['1080x1920', '1920x1080'];
@@ -15,6 +16,7 @@ const FOLDER = resolve('out/tour');
 
 const PARTS: Readonly<Record<string, (camera: Camera) => Promise<void>>> = {
   visitor: takeVisitorTour,
+  search: takeSearchTour,
   access: takeAccessTour,
   fit: takeFitTour,
   staff: takeStaffTour,

@@ -182,6 +182,6 @@ test('what was found without a typing error is not mixed with guesses', () => {
 });
 
 test('nothing found offers the names that look most like it', () => {
-  expect(index.find('qwellkohd').nearest).toContain('Quellcode');
+  expect(index.find('kwellkode').nearest).toContain('Quellcode');
   expect(index.find('java').nearest).toEqual([]);
 });
