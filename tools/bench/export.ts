@@ -2,17 +2,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { KioskSettings } from '../../src-shared/domain/kiosk-settings.ts';
-import { CURRENT_CONSENT_TEXTS } from '../../src-shared/domain/consent-texts.ts';
 import type { ExportTarget } from '../../src-shared/export/targets.ts';
 import { createExportDesk } from '../../src-main/export/export-desk.ts';
 import { realDisk } from '../../src-main/export/export-disk.ts';
 import { sealWithPassphrase } from '../../src-main/leads/age-passphrase.ts';
-import { makeIdentity, recipientOf } from '../../src-main/leads/age-seal.ts';
-import { createLeaveLead } from '../../src-main/leads/leave-lead.ts';
 import { openAllLeads } from '../../src-main/leads/open-leads.ts';
 import { newUuidV7, systemClock, systemRandomBytes } from '../../src-main/ports.ts';
 import { createAppendToJournal } from '../../src-main/staff/journal.ts';
 import { openDatabase } from '../../src-main/storage/database.ts';
+import { aLeadDesk } from '../../tests/support/a-lead-desk.ts';
 import { aLeadDraft } from '../../tests/support/a-lead.ts';
 import { round, type Measure } from './statistics.ts';
 
@@ -31,20 +29,7 @@ export async function measureExport(): Promise<readonly Measure[]> {
   const folder = await mkdtemp(join(tmpdir(), 'standpunkt-bench-'));
   const database = await openDatabase({ file: join(folder, 'bench.sqlite'), clock: systemClock });
   try {
-    const identity = await makeIdentity();
-    const settings = (): KioskSettings => KioskSettings.parse({});
-    const leaveLead = createLeaveLead({
-      database,
-      clock: systemClock,
-      newId: newUuidV7,
-      randomBytes: systemRandomBytes,
-      sealFor: [await recipientOf(identity)],
-      isDemo: true,
-      kioskId: newUuidV7(),
-      settings,
-      edition: () => ({ id: 'bench', employerName: (id) => `Firma ${id}` }),
-      consentTexts: CURRENT_CONSENT_TEXTS,
-    });
+    const { identity, leaveLead } = await aLeadDesk({ database });
     for (let number = 0; number < LEADS; number += 1) {
       const email = `person${String(number)}@example.org`;
       const left = await leaveLead(
@@ -59,7 +44,7 @@ export async function measureExport(): Promise<readonly Measure[]> {
       randomBytes: systemRandomBytes,
       disk: realDisk,
       appendToJournal: createAppendToJournal(systemClock),
-      settings,
+      settings: () => KioskSettings.parse({}),
       findPlaces: () => Promise.resolve([{ path: folder, label: 'bench', kind: 'folder', freeBytes: null }]),
       sealWithPassphrase,
       sealForOrganiser: null,
