@@ -1,15 +1,19 @@
 import type { Handlers, KioskDescription, StaffOverview } from '../src-shared/contract/contract.ts';
+import type { Insights } from '../src-shared/domain/insights.ts';
 import { err, ok, type Result } from '../src-shared/result.ts';
+import { MS_PER_DAY, type EpochMs } from '../src-shared/units.ts';
 import type { CatalogueHolder } from './catalogue/catalogue.ts';
 import { listFolders } from './export/list-folders.ts';
 import { findLastExport } from './export/export-store.ts';
 import type { AgeIdentity } from './leads/age-seal.ts';
+import { readInsights } from './insights/read-insights.ts';
 import { readLeadCounts } from './leads/lead-counts.ts';
 import { openAllLeads, openLeadPage } from './leads/open-leads.ts';
 import { createSetUpHandlers } from './set-up-handlers.ts';
 import { countEntries, findBrokenEntry, readJournalPage } from './staff/journal.ts';
 import { systemClock } from './ports.ts';
 import type { Log } from './shell/log.ts';
+import type { CheckTraces } from './shell/visitor-traces.ts';
 import { StorageError } from './storage/storage-error.ts';
 import type { Vault } from './vault.ts';
 
@@ -19,6 +23,9 @@ interface HandlerOptions {
   /** `null`: the database or the keys could not be opened; exploring goes on without them. */
   readonly vault: () => Promise<Vault | null>;
   readonly notices: () => Promise<StaffOverview['notices']>;
+  readonly checkTraces: CheckTraces;
+  /** Empties everything that the window may have stored, after a trace was found. */
+  readonly clearWindowStorage: () => Promise<void>;
   readonly dataFolder: string;
   readonly leave: () => void;
   readonly log: Log;
@@ -51,6 +58,20 @@ export function createHandlers(options: HandlerOptions): Handlers {
       log('renderer.problem', { name, at: frames.join(' < ') });
       return Promise.resolve(DONE);
     },
+    'visit:checkTraces': async ({ needles }) => ok({ found: await options.checkTraces(needles) }),
+    'visit:ended': async (ended) => {
+      // A visit without traces leaves no line: the log would else keep when each visitor came and went.
+      if (ended.traces.length > 0) {
+        log('visit.tracesFound', { probes: ended.traces.join(' ') });
+        await options.clearWindowStorage();
+      }
+      const vault = await options.vault();
+      if (vault === null) return err('STORAGE_FAILED');
+      return orStorageFailed(async () => {
+        await vault.countVisit(ended);
+        return { done: true as const };
+      });
+    },
 
     'staff:unlock': async ({ passphrase }) => {
       const vault = await options.vault();
@@ -72,7 +93,12 @@ export function createHandlers(options: HandlerOptions): Handlers {
       orStorageFailed(async () => {
         const counts = await readLeadCounts(database, systemClock());
         const lastExport = (await findLastExport(database)) ?? null;
-        return { ...counts, lastExport, dataFolder: options.dataFolder, notices: await options.notices() };
+        const insights = await readInsights(database, systemClock(), {
+          employer: (id) => catalogue.findEmployer(id)?.shortName,
+          job: (id) => catalogue.findJob(id)?.title,
+        });
+        const notices = [...(await options.notices()), ...traceNotice(insights, systemClock())];
+        return { ...counts, lastExport, insights, dataFolder: options.dataFolder, notices };
       }),
     ),
     'lead:list': withStaff(options, ({ database, appendToJournal }, identity, { page }) =>
@@ -143,6 +169,14 @@ export function createHandlers(options: HandlerOptions): Handlers {
       return DONE;
     }),
   };
+}
+
+/** A trace that was found stays in front of staff for so long. */
+const SHOW_FINDING_MS = 7 * MS_PER_DAY;
+
+function traceNotice({ traces }: Insights, nowMs: EpochMs): StaffOverview['notices'] {
+  const atMs = traces.lastFindingAtMs;
+  return atMs === null || nowMs - atMs > SHOW_FINDING_MS ? [] : [{ atMs, code: 'TRACES_FOUND' }];
 }
 
 /** A staff call's handler. Asks for the opened identity anew each time: the session may have ended since the gate looked. */

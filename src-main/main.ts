@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { app, BrowserWindow, Menu, powerSaveBlocker, session as electronSession } from 'electron';
+import { app, BrowserWindow, clipboard, Menu, powerSaveBlocker, session as electronSession } from 'electron';
 import { argumentFromNames } from '../src-shared/contract/call-names.ts';
 import { contract, type KioskDescription, type StaffOverview } from '../src-shared/contract/contract.ts';
 import { CURRENT_CONSENT_TEXTS } from '../src-shared/domain/consent-texts.ts';
@@ -13,10 +13,13 @@ import { loadDeviceKey } from './leads/device-key.ts';
 import { newUuidV7, systemClock } from './ports.ts';
 import { openSettings } from './settings/settings-store.ts';
 import { registerAppScheme, serveApp } from './shell/app-protocol.ts';
-import { describeFault, openLog } from './shell/log.ts';
+import { describeFault, logFileIn, openLog } from './shell/log.ts';
 import { parseStartOptions } from './shell/options.ts';
 import { describeRuntime } from './shell/runtime.ts';
+import { followLog } from './shell/log-tail.ts';
 import { lockSession } from './shell/session-lock.ts';
+import { systemClipboard } from './shell/system-clipboard.ts';
+import { createCheckTraces } from './shell/visitor-traces.ts';
 import { isOwnPage, openKioskWindow } from './shell/window.ts';
 import { openVault, type Vault } from './vault.ts';
 
@@ -29,7 +32,8 @@ const options = parseStartOptions(process.argv);
 const runtime = describeRuntime(process.versions, process.execPath);
 const devServerUrl = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null);
 const dataFolder = join(app.getPath('userData'), 'data');
-const log = openLog(join(app.getPath('userData'), 'logs'), !app.isPackaged);
+const logFolder = join(app.getPath('userData'), 'logs');
+const log = openLog(logFolder, !app.isPackaged);
 
 registerAppScheme();
 app.commandLine.appendSwitch('disable-pinch'); // two fingers zoom the map, never the page
@@ -122,6 +126,7 @@ function start(): void {
     return [...(await settings).notices, ...ofVault.map((code) => ({ atMs: systemClock(), code }))];
   }
 
+  const logTail = followLog(logFileIn(logFolder));
   // In memory only: the profile folder holds no cookie, cache or storage of any visitor.
   const session = electronSession.fromPartition('visitor', { cache: false });
   lockSession(session, (url) => isOwnPage(url, devServerUrl) || url.startsWith('blob:'), log);
@@ -142,6 +147,12 @@ function start(): void {
       catalogue,
       vault: () => vault,
       notices: noticesForStaff,
+      checkTraces: createCheckTraces({
+        clipboard: systemClipboard(clipboard, process.platform),
+        countCookies: async () => (await session.cookies.get({})).length,
+        logTail: () => logTail,
+      }),
+      clearWindowStorage: () => session.clearStorageData(),
       dataFolder,
       leave: () => {
         app.quit();

@@ -4,6 +4,7 @@ import type { CatalogueHolder } from './catalogue/catalogue.ts';
 import { createExportDesk, type ExportDesk } from './export/export-desk.ts';
 import { realDisk } from './export/export-disk.ts';
 import { createFindExportPlaces, stickRoots, windowsDrives } from './export/export-places.ts';
+import { createCountVisit, type CountVisit } from './insights/count-visit.ts';
 import { sealWithPassphrase } from './leads/age-passphrase.ts';
 import { seal, type AgeIdentity } from './leads/age-seal.ts';
 import { noteBoot } from './leads/boot.ts';
@@ -47,6 +48,7 @@ export interface Vault {
   readonly appendToJournal: AppendToJournal;
   /** Staff have looked at the clock and say that it is right. */
   readonly confirmClock: () => Promise<RetentionResult>;
+  readonly countVisit: CountVisit;
   readonly staff: StaffSession<AgeIdentity>;
   readonly findExportPlaces: ReturnType<typeof createFindExportPlaces>;
   readonly exportDesk: ExportDesk;
@@ -155,6 +157,11 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
     }),
     appendToJournal,
     confirmClock: async () => heed(await confirmClock(retention)),
+    countVisit: createCountVisit({
+      ...shared,
+      isKnownEmployer: (id) => catalogue.findEmployer(id) !== undefined,
+      isKnownJob: (id) => catalogue.findJob(id) !== undefined,
+    }),
     staff: await createStaffSession<AgeIdentity>({
       ...shared,
       runLater: systemRunLater,

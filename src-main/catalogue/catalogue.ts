@@ -3,6 +3,7 @@ import type { Catalogue } from '../../src-shared/domain/edition.ts';
 import type { Employer, EmployerId } from '../../src-shared/domain/employer.ts';
 import type { EditionProblem } from '../../src-shared/edition/problem.ts';
 import { err, ok, type Result } from '../../src-shared/result.ts';
+import type { Job, JobId } from '../../src-shared/domain/job.ts';
 import { loadEdition, type LoadedEdition } from './load-edition.ts';
 
 /**
@@ -15,6 +16,7 @@ export interface CatalogueHolder {
   read(): Promise<Result<Catalogue, 'EDITION_UNREADABLE'>>;
   /** For the lead's way: who is meant by an id that the form sends. `undefined` for an id that the edition does not have. */
   findEmployer(id: EmployerId): Employer | undefined;
+  findJob(id: JobId): Job | undefined;
   /** `null` while there is no edition. */
   editionId(): string | null;
   /** The loaded edition's map, for `app://kiosk/edition/map.json`; `null` while there is no edition. */
@@ -24,6 +26,7 @@ export interface CatalogueHolder {
 export function createCatalogue(): CatalogueHolder {
   let loaded: LoadedEdition | null = null;
   let employersById: ReadonlyMap<EmployerId, Employer> = new Map();
+  let jobsById: ReadonlyMap<JobId, Job> = new Map();
   let lastLoad: Promise<unknown> = Promise.resolve();
 
   async function replace(folder: string): Promise<Result<LoadedEdition, readonly EditionProblem[]>> {
@@ -31,6 +34,7 @@ export function createCatalogue(): CatalogueHolder {
     if (!edition.ok) return edition;
     loaded = edition.value;
     employersById = new Map(loaded.catalogue.employers.map((employer) => [employer.id, employer]));
+    jobsById = new Map(loaded.catalogue.jobs.map((job) => [job.id, job]));
     return edition;
   }
 
@@ -46,6 +50,7 @@ export function createCatalogue(): CatalogueHolder {
       return loaded === null ? err('EDITION_UNREADABLE') : ok(loaded.catalogue);
     },
     findEmployer: (id) => employersById.get(id),
+    findJob: (id) => jobsById.get(id),
     editionId: () => loaded?.manifest.id ?? null,
     async mapFile() {
       await lastLoad;

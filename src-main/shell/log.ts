@@ -21,6 +21,7 @@ export const LOG_EVENTS = {
   'setUp.refused': 'warn',
   'consent.textsChanged': 'error',
   'journal.broken': 'error',
+  'visit.tracesFound': 'error',
   'retention.done': 'info',
   'retention.refused': 'warn',
   'staff.unlocked': 'info',
@@ -49,10 +50,15 @@ export type Log = (event: LogEvent, details: Readonly<Record<string, string | nu
 /** One file and one older copy of it: enough to see the last days, never a full disk. */
 const MAX_LOG_BYTES = 2 * 1024 * 1024;
 
-/** Logs to `<folder>/standpunkt.log`, one JSON object a line, and to the console while developing. */
+/** The file in `folder` that is written to now; the older one is `standpunkt.old.log`. */
+export function logFileIn(folder: string): string {
+  return join(folder, 'standpunkt.log');
+}
+
+/** Logs to {@link logFileIn}, one JSON object a line, and to the console while developing. */
 export function openLog(folder: string, isConsole: boolean): Log {
   const logger = electronLog.create({ logId: 'standpunkt' });
-  logger.transports.file.resolvePathFn = () => join(folder, 'standpunkt.log');
+  logger.transports.file.resolvePathFn = () => logFileIn(folder);
   logger.transports.file.maxSize = MAX_LOG_BYTES;
   logger.transports.file.level = 'info';
   logger.transports.file.format = ({ message }) => [

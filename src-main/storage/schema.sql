@@ -40,6 +40,14 @@ CREATE TABLE device_keys (
   first_used_at_ms INTEGER NOT NULL CHECK (first_used_at_ms >= 0)
 ) STRICT;
 
+CREATE TABLE daily_counts (
+  day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  name TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  count INTEGER NOT NULL CHECK (count > 0),
+  PRIMARY KEY (day, name, subject)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE exported_leads (
   export_id TEXT NOT NULL REFERENCES exports (id),
   lead_id TEXT NOT NULL REFERENCES sealed_leads (id) ON DELETE CASCADE,
@@ -58,6 +66,14 @@ CREATE TABLE exports (
   bytes INTEGER NOT NULL CHECK (bytes > 0),
   sha256 TEXT NOT NULL CHECK (length(sha256) = 64)
 , audience TEXT NOT NULL DEFAULT 'controller') STRICT;
+
+CREATE TABLE hourly_counts (
+  day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  hour INTEGER NOT NULL CHECK (hour BETWEEN 0 AND 23),
+  name TEXT NOT NULL,
+  count INTEGER NOT NULL CHECK (count > 0),
+  PRIMARY KEY (day, hour, name)
+) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER journal_is_never_changed BEFORE UPDATE ON journal
 BEGIN SELECT RAISE(ABORT, 'the journal is only appended to'); END;
@@ -141,3 +157,14 @@ CREATE TABLE tombstones (
   erased_by TEXT NOT NULL CHECK (erased_by IN ('visitor', 'staff', 'retention', 'read-back')),
   was_exported INTEGER NOT NULL CHECK (was_exported IN (0, 1))
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE trace_checks (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  checks INTEGER NOT NULL CHECK (checks >= 0),
+  findings INTEGER NOT NULL CHECK (findings BETWEEN 0 AND checks)
+) STRICT;
+
+CREATE TABLE trace_findings (
+  id INTEGER PRIMARY KEY,
+  found_at_ms INTEGER NOT NULL CHECK (found_at_ms >= 0),
+  probe TEXT NOT NULL
+) STRICT;

@@ -8,6 +8,7 @@ import exploreDe from './de/explore.json';
 import fitDe from './de/fit.json';
 import similarDe from './de/similar.json';
 import foundDe from './de/found.json';
+import insightsDe from './de/insights.json';
 import staffDe from './de/staff.json';
 import takeAlongDe from './de/take-along.json';
 import accessEn from './en/access.json';
@@ -20,6 +21,7 @@ import exploreEn from './en/explore.json';
 import fitEn from './en/fit.json';
 import similarEn from './en/similar.json';
 import foundEn from './en/found.json';
+import insightsEn from './en/insights.json';
 import staffEn from './en/staff.json';
 import takeAlongEn from './en/take-along.json';
 
@@ -30,6 +32,7 @@ export const de = {
   ...exploreDe,
   ...foundDe,
   ...contactDe,
+  ...insightsDe,
   ...staffDe,
   ...exportDe,
   ...fitDe,
@@ -46,6 +49,7 @@ export const en: typeof de = {
   ...exploreEn,
   ...foundEn,
   ...contactEn,
+  ...insightsEn,
   ...staffEn,
   ...exportEn,
   ...fitEn,

@@ -10,6 +10,7 @@ import { Note } from './note.tsx';
 import { Panel, PanelRow } from './panel.tsx';
 import { ScreenFrame } from './screen-frame.tsx';
 import { momentWords } from './staff-words.ts';
+import { TodayInsights } from './today-insights.tsx';
 import styles from './today-screen.module.css';
 import { useProblemWords } from './use-problem-words.ts';
 
@@ -42,6 +43,7 @@ export function TodayScreen(props: TodayScreenProps) {
       )}
       {overview.step === 'there' && <Numbers overview={overview.value} onExport={props.onExport} />}
       {overview.step === 'there' && <Notices overview={overview.value} />}
+      {overview.step === 'there' && <TodayInsights insights={overview.value.insights} />}
       {description.isDemo && <Note kind="warning">{t('staff.demo')}</Note>}
       <LeaveKiosk onLeaveKiosk={props.onLeaveKiosk} />
       <Panel title={t('staff.kiosk.title')}>

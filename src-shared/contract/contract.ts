@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { ConsentTexts } from '../domain/consent.ts';
 import { Catalogue } from '../domain/edition.ts';
+import { Insights } from '../domain/insights.ts';
 import { KioskSettings } from '../domain/kiosk-settings.ts';
 import { LeadFacts } from '../domain/lead-facts.ts';
 import { ContactCorrection, LeadDraft, LeadId, SealedLead } from '../domain/lead.ts';
 import { ReceiptCode } from '../domain/receipt.ts';
+import { MainProbe, Needles, TraceProbe, VisitCounts } from '../domain/visit.ts';
 import { ExportOrder } from '../export/export-order.ts';
 import { EpochMs } from '../units.ts';
 import {
@@ -62,7 +64,8 @@ export type UnlockOutcome = z.output<typeof UnlockOutcome>;
  * What staff should know of. `SETTINGS_SET_ASIDE`: a file of settings could not be read. `RETENTION_PAUSED`: no lead is deleted
  * for its age, because the clock may be wrong. `CONSENT_TEXTS_CHANGED`: words that somebody agreed to were changed without a new
  * version, so no lead is taken in. `DEVICE_KEY_REPLACED`: the key that signs records was lost and made anew.
- * `JOURNAL_BROKEN`: an entry of the journal was changed or taken out.
+ * `JOURNAL_BROKEN`: an entry of the journal was changed or taken out. `TRACES_FOUND`: something of a visitor was still there
+ * after the visit.
  */
 export const STAFF_NOTICES = [
   'SETTINGS_SET_ASIDE',
@@ -70,6 +73,7 @@ export const STAFF_NOTICES = [
   'CONSENT_TEXTS_CHANGED',
   'DEVICE_KEY_REPLACED',
   'JOURNAL_BROKEN',
+  'TRACES_FOUND',
 ] as const;
 
 export const StaffOverview = z
@@ -84,6 +88,8 @@ export const StaffOverview = z
       .readonly()
       .nullable(),
     dataFolder: z.string(),
+    /** Anonymous counts of visits, and the checks that nothing is left of them. */
+    insights: Insights,
     /** What the kiosk had to repair or set aside since its start, oldest first. */
     notices: z.array(z.object({ atMs: EpochMs, code: z.enum(STAFF_NOTICES) }).readonly()).readonly(),
   })
@@ -140,6 +146,17 @@ export const contract = {
       .object({ name: z.string().max(80), frames: z.array(z.string().max(200)).max(12).readonly() })
       .readonly(),
     Done,
+  ),
+  /** After a session: empties the clipboard and looks where only main can for what was typed. */
+  'visit:checkTraces': call(
+    z.object({ needles: Needles }).readonly(),
+    z.object({ found: z.array(MainProbe).readonly() }).readonly(),
+  ),
+  /** After a session: where traces of it were found, and what is counted of it. `visit` is `null` when staff left. */
+  'visit:ended': call(
+    z.object({ traces: z.array(TraceProbe).readonly(), visit: VisitCounts.nullable() }).readonly(),
+    Done,
+    ['STORAGE_FAILED'],
   ),
 
   'staff:unlock': call(z.object({ passphrase: z.string().min(1).max(200) }).readonly(), UnlockOutcome, [

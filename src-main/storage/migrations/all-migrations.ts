@@ -9,6 +9,7 @@ import { correctAndErase } from './0070-correct-and-erase.ts';
 import { createOptInSteps } from './0080-create-opt-in-steps.ts';
 import { watchTheClock } from './0085-watch-the-clock.ts';
 import { addAudienceToExports } from './0090-add-audience-to-exports.ts';
+import { createInsights } from './0100-create-insights.ts';
 
 /** Every step there is, oldest first. */
 export const allMigrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const allMigrations: readonly Migration[] = [
   createOptInSteps,
   watchTheClock,
   addAudienceToExports,
+  createInsights,
 ];

@@ -73,6 +73,20 @@ export function anOverview(change: Partial<StaffOverview> = {}): StaffOverview {
     lastExport: null,
     dataFolder: '/kiosk/data',
     notices: [],
+    insights: {
+      hours: [],
+      today: {
+        remembered: 0,
+        contactsBegun: 0,
+        contactsSaved: 0,
+        takeAlongShown: 0,
+        fruitlessSearches: 0,
+        languages: [],
+      },
+      employers: [],
+      jobs: [],
+      traces: { checks: 0, findings: 0, lastFindingAtMs: null },
+    },
     ...change,
   });
 }
