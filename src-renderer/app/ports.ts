@@ -11,6 +11,8 @@ export interface Ports {
   readonly schedule: Schedule;
   /** The loudspeaker; `null` where there is none. */
   readonly openAudio: () => ToneContext | null;
+  /** Loads the whole page anew: everything that the window holds is gone. */
+  readonly reload: () => void;
 }
 
 export const systemPorts: Ports = {
@@ -28,5 +30,8 @@ export const systemPorts: Ports = {
     } catch {
       return null; // no device, or too many contexts: a silent kiosk is still a kiosk
     }
+  },
+  reload: () => {
+    window.location.reload();
   },
 };

@@ -19,6 +19,7 @@ import {
   type Session,
   type Tab,
 } from './session.ts';
+import { tallied } from './visit-tally.ts';
 
 /** Everything that can happen to a session. Past tense: what somebody did, or what the clock found. */
 export type SessionEvent =
@@ -51,6 +52,8 @@ export type SessionEvent =
   | { readonly type: 'jobLevelToggled'; readonly level: JobLevel }
   | { readonly type: 'workModeToggled'; readonly mode: WorkMode }
   | { readonly type: 'skillToggled'; readonly skill: WordKey }
+  /** A query that stood for a while and finds nothing. */
+  | { readonly type: 'searchedInVain' }
   | { readonly type: 'filtersCleared' }
   | { readonly type: 'scopeChosen'; readonly scope: Session['scope'] }
   | { readonly type: 'employerToggled'; readonly id: EmployerId }
@@ -68,6 +71,12 @@ const MAX_STEPS_BACK = 30;
 
 /** What the session is after `event`. `defaultLanguage`: what the next visitor starts with. */
 export function nextSession(session: Session, event: SessionEvent, defaultLanguage: Language): Session {
+  const next = afterEvent(session, event, defaultLanguage);
+  const tally = tallied(session, event, next);
+  return tally === next.tally ? next : { ...next, tally };
+}
+
+function afterEvent(session: Session, event: SessionEvent, defaultLanguage: Language): Session {
   switch (event.type) {
     case 'started':
       if (session.screen.step !== 'attract') return session;
@@ -125,6 +134,8 @@ export function nextSession(session: Session, event: SessionEvent, defaultLangua
       return filtered(session, { workModes: toggled(session.filters.workModes, event.mode) });
     case 'skillToggled':
       return filtered(session, { skills: toggled(session.filters.skills, event.skill) });
+    case 'searchedInVain':
+      return session;
     case 'filtersCleared':
       return { ...session, filters: NO_FILTERS, query: '' };
     case 'scopeChosen':

@@ -9,6 +9,7 @@ import type { TopicKey } from '../search/topics.ts';
 import { PLAIN_ACCESS, type Access } from './access.ts';
 import { NO_ANSWERS, type FitAnswers } from '../visitor/fit/fit-answers.ts';
 import { NO_FILTERS, type Filters } from './filters.ts';
+import { NOTHING_TALLIED, type VisitTally } from './visit-tally.ts';
 
 /*
  * One visitor's session: what is on the screen and what belongs to this visitor. Pure; `session-reducer.ts` says what may
@@ -76,6 +77,8 @@ export interface Session {
   readonly form: LeadForm;
   /** Employers that were once put into the form for the visitor; one that was taken out there stays out. */
   readonly prefilled: readonly EmployerId[];
+  /** For the anonymous counters. */
+  readonly tally: VisitTally;
 }
 
 /** The attract screen before the visitor with this number. */
@@ -95,6 +98,7 @@ export function freshSession(number: number, language: Language): Session {
     fit: { at: 0, answers: NO_ANSWERS },
     form: EMPTY_LEAD_FORM,
     prefilled: [],
+    tally: NOTHING_TALLIED,
   };
 }
 

@@ -31,11 +31,13 @@ import { useSameScreenClick } from './use-same-screen-click.ts';
 import styles from './visit.module.css';
 import { useAfterPaint } from './use-after-paint.ts';
 import { useIdle } from './use-idle.ts';
+import { useFruitlessSearches } from './use-fruitless-searches.ts';
 import { useDrift, useLightShow } from './use-light-show.ts';
 import { useMapFollowing } from './use-map-following.ts';
 import { useMapGeometry } from './use-map-geometry.ts';
 import { useTouchedPlace } from './use-touched-place.ts';
 import { foundThing, usePlaceShowing } from './use-place-showing.ts';
+import { useWipeAudit } from './use-wipe-audit.ts';
 
 /** The search index is built so long after the start, when the first picture stands and nobody waits. */
 const PREPARE_SEARCH_MS = 2500;
@@ -76,6 +78,8 @@ export function Visit({ ports }: { readonly ports: Ports }) {
     },
   });
 
+  useWipeAudit({ session, defaultLanguage: settings.defaultLanguage, view, ports });
+
   useEffect(() => ports.schedule(search.prepare, PREPARE_SEARCH_MS), [ports, search]);
 
   // Staff who left, or whose pad was put away, are out for main, too.
@@ -84,6 +88,10 @@ export function Visit({ ports }: { readonly ports: Ports }) {
     if (lastStep.current === 'staff' && step !== 'staff') void kiosk['staff:lock']();
     lastStep.current = step;
   }, [kiosk, step]);
+
+  const searchedInVain = useCallback(() => {
+    tell({ type: 'searchedInVain' });
+  }, []);
 
   const mapData = useMapGeometry();
   const geometry = mapData.step === 'ready' ? mapData.geometry : null;
@@ -111,6 +119,7 @@ export function Visit({ ports }: { readonly ports: Ports }) {
   // A query that only names a place leaves everybody on the map.
   const narrowing =
     findings === null || findings.employers.length + findings.jobs.length === 0 ? null : findings;
+  useFruitlessSearches(findings, query, ports.schedule, searchedInVain);
   const tab = shownTab(session);
   const fits = useFits(session, view);
   const { filters, shortlist } = session;

@@ -36,7 +36,7 @@ export function AroundSheet({ place, placeOf }: AroundSheetProps) {
       figureOf={place.key}
       icon={PLACE_ICONS[place.kind]}
       title={t('found.around', { place: place.name[session.language] })}
-      colour="var(--ink)"
+      colour="var(--lamp)"
       testId="around-sheet"
       actions={null}
     >
