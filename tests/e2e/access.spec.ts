@@ -1,0 +1,208 @@
+import { expect } from '@playwright/test';
+import { makeProfile, removeProfile, startKiosk, test, type RunningKiosk } from '../support/kiosk-app.ts';
+import {
+  axeProblems,
+  chooseLooks,
+  layoutProblems,
+  lengthenTexts,
+  PLAIN_LOOKS,
+  type Looks,
+} from '../support/screen-check.ts';
+import { ADA, VisitorPage } from '../support/visitor-page.ts';
+
+const LANGUAGES = ['de', 'en'] as const;
+const SIZES = ['normal', 'largest'] as const;
+
+/** Looks at the screen that stands, whose name it is told. */
+type Look = (screen: string) => Promise<void>;
+
+/** From the first touch to the erased contact, stopping at every screen of a visit. */
+async function walk(visitor: VisitorPage, kiosk: RunningKiosk, look: Look): Promise<void> {
+  await visitor.start();
+  await look('explore');
+  await visitor.tap('legend-open');
+  await look('legend');
+  await visitor.tap('legend-close');
+  await visitor.search('Zauberei');
+  await look('nothing found');
+  await visitor.openEmployer('Naturstoff');
+  await look('employer with a long name');
+  await visitor.closeSheet();
+  await visitor.search('');
+  await visitor.tap('tab-shortlist');
+  await look('empty shortlist');
+  await visitor.tap('tab-jobs');
+  await look('jobs');
+  await kiosk.finger.tap(visitor.find('job-card').first());
+  await look('job');
+  await visitor.tap('remember');
+  await visitor.closeSheet();
+  await visitor.tap('tab-employers');
+  await visitor.openEmployer('asphericon');
+  await visitor.tap('remember');
+  await look('employer');
+  await visitor.closeSheet();
+  await visitor.search('');
+  await visitor.tap('tab-shortlist');
+  await look('shortlist');
+  await visitor.tap('leave-contact');
+  await visitor.find('contact').waitFor();
+  await look('contact, age');
+  await visitor.tap('contact-age-yes');
+  await visitor.find('contact-next').waitFor();
+  await look('contact, recipients');
+  await visitor.tap('contact-next');
+  await look('contact, person');
+  await visitor.tap('contact-next');
+  await look('contact, person, errors');
+  await visitor.fillPerson(ADA);
+  await visitor.tap('contact-next');
+  await look('contact, consent');
+  await visitor.tap('contact-information-toggle');
+  await look('contact, information');
+  await visitor.tap('contact-purpose-employer-contact');
+  await visitor.tap('contact-save');
+  await visitor.find('receipt').waitFor();
+  await look('receipt');
+  await visitor.tap('receipt-erase');
+  await look('erase');
+}
+
+/** Every screen in each of these looks must be without problems. All screens are looked at, also after one that is not. */
+async function expectNoProblems(
+  kiosk: RunningKiosk,
+  looks: readonly Looks[],
+  check: () => Promise<readonly string[]>,
+): Promise<void> {
+  await walk(new VisitorPage(kiosk), kiosk, async (screen) => {
+    for (const each of looks) {
+      await chooseLooks(kiosk.page, each);
+      const { language, textSize, isHighContrast } = each;
+      const name = `${screen} (${language}, ${textSize}${isHighContrast ? ', contrast' : ''})`;
+      expect.soft(await check(), name).toEqual([]);
+    }
+    await chooseLooks(kiosk.page, PLAIN_LOOKS);
+  });
+}
+
+test('the checks below see what is wrong when something is', async ({ kiosk }) => {
+  const visitor = new VisitorPage(kiosk);
+  await visitor.start();
+  await kiosk.page.evaluate(() => {
+    const planted = document.createElement('div');
+    planted.dataset['testid'] = 'planted';
+    // The page's security policy lets no markup bring styles along; a script may set them.
+    const plant = (tag: string, words: string, style: Readonly<Record<string, string>>): void => {
+      const element = document.createElement(tag);
+      element.textContent = words;
+      Object.assign(element.style, style);
+      planted.append(element);
+    };
+    plant('button', 'i', { width: '10px', height: '90px' });
+    plant('p', 'a word that is cut', { width: '40px', overflow: 'hidden', whiteSpace: 'nowrap' });
+    plant('p', 'a word that leaves the window', { position: 'fixed', left: '98vw', whiteSpace: 'nowrap' });
+    plant('div', '', { width: '20px', height: '20px' });
+    planted.lastElementChild?.setAttribute('role', 'img');
+    document.querySelector('main')?.append(planted);
+  });
+  const layout = (await layoutProblems(kiosk.page)).filter((problem) => problem.includes('planted'));
+  expect(layout).toHaveLength(3);
+  expect(layout.join()).toMatch(/too small.*"i".*a word that is cut.*a word that leaves the window/);
+  const found = await axeProblems(kiosk.page);
+  expect(found.map((problem) => problem.split(':')[0])).toContain('role-img-alt');
+});
+
+for (const size of ['1080x1920', '1920x1080']) {
+  test(`at ${size} every target is large enough and no word is cut, not even where it is 30 % longer`, async () => {
+    test.setTimeout(600_000);
+    const profile = await makeProfile();
+    const kiosk = await startKiosk(profile, [`--windowed=${size}`]);
+    try {
+      const { page } = kiosk;
+      const looks = LANGUAGES.flatMap((language) =>
+        SIZES.map((textSize) => ({ ...PLAIN_LOOKS, language, textSize })),
+      );
+      expect(await layoutProblems(page), 'attract').toEqual([]);
+      await expectNoProblems(kiosk, looks, async () => {
+        const plain = await layoutProblems(page);
+        const restore = await lengthenTexts(page, 0.3);
+        const longer = await layoutProblems(page);
+        await restore();
+        return [...plain, ...longer.map((problem) => `30 % longer: ${problem}`)];
+      });
+    } finally {
+      await kiosk.app.close();
+      await removeProfile(profile);
+    }
+  });
+
+  test(`at ${size} reach mode brings every control into its zone`, async () => {
+    test.setTimeout(300_000);
+    const profile = await makeProfile();
+    const kiosk = await startKiosk(profile, [`--windowed=${size}`]);
+    try {
+      const looks = SIZES.map((textSize) => ({ ...PLAIN_LOOKS, textSize, isInReach: true }));
+      await expectNoProblems(kiosk, looks, () => layoutProblems(kiosk.page));
+    } finally {
+      await kiosk.app.close();
+      await removeProfile(profile);
+    }
+  });
+}
+
+test('whoever changed how the screen looks leaves nothing of it to the next visitor', async ({ kiosk }) => {
+  const visitor = new VisitorPage(kiosk);
+  await visitor.tap('access-open');
+  for (const choice of ['text-largest', 'contrast', 'reach', 'motion', 'mute'])
+    await visitor.tap(`access-${choice}`);
+  const root = kiosk.page.locator('html');
+  await expect(root).toHaveAttribute('data-text-size', 'largest');
+  await expect(root).toHaveAttribute('data-contrast', 'high');
+  await expect(root).toHaveAttribute('data-reach', 'low');
+  await visitor.tap('access-done');
+  await visitor.tap('finish');
+  await visitor.find('attract').waitFor();
+  for (const name of ['text-size', 'contrast', 'reach', 'motion'])
+    await expect(root).not.toHaveAttribute(`data-${name}`);
+  await visitor.tap('access-open');
+  for (const choice of ['contrast', 'reach', 'motion', 'mute'])
+    await expect(visitor.find(`access-${choice}`)).toHaveAttribute('aria-checked', 'false');
+});
+
+test('a whole visit goes by the keyboard alone, and the focus is never lost', async ({ kiosk }) => {
+  const { page } = kiosk;
+  const visitor = new VisitorPage(kiosk);
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-testid') ?? '');
+  const tabTo = async (testId: string, key = 'Tab'): Promise<void> => {
+    for (let step = 0; step < 80; step += 1) {
+      if ((await focused()) === testId) return;
+      await page.keyboard.press(key);
+    }
+    throw new Error(`${key} never reaches ${testId}`);
+  };
+  await tabTo('start');
+  await page.keyboard.press('Enter');
+  await visitor.find('employer-card').first().waitFor();
+  await tabTo('access-open', 'Shift+Tab'); // the focus began at the screen's heading, behind the bar
+  await page.keyboard.press('Enter');
+  await visitor.find('access').waitFor();
+  await tabTo('access-contrast');
+  await page.keyboard.press('Space');
+  await expect(page.locator('html')).toHaveAttribute('data-contrast', 'high');
+  // Inside the dialog only: the focus goes round.
+  for (let step = 0; step < 12; step += 1) {
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('dialog, body')?.tagName)).toBeDefined();
+    expect(await focused()).not.toBe('finish');
+  }
+  await page.keyboard.press('Escape');
+  await expect(visitor.find('access')).toHaveCount(0);
+  expect(await focused()).toBe('access-open');
+  await tabTo('employer-card');
+  await page.keyboard.press('Enter');
+  await visitor.find('employer-sheet').waitFor();
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+  await page.keyboard.press('Escape');
+  await expect(visitor.find('employer-sheet')).toHaveCount(0);
+  expect(await focused()).toBe('employer-card');
+});
