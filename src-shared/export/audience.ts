@@ -92,8 +92,15 @@ function withOnly(
   purpose: Purpose,
   recipients: SealedLead['recipients'],
 ): SealedLead | undefined {
-  const consents = lead.consents.filter((consent) => consent.purpose === purpose);
-  return consents.length === 0 ? undefined : { ...lead, consents, recipients };
+  const isNamed = (id: EmployerId): boolean => recipients.some((recipient) => recipient.id === id);
+  // A consent names who may do it; that of another recipient neither covers this file nor has its name in it.
+  const consents = lead.consents.filter(
+    (consent) => consent.purpose === purpose && (consent.recipient === null || isNamed(consent.recipient.id)),
+  );
+  const covered = recipients.filter(({ id }) => consents.some((consent) => consent.recipient?.id === id));
+  const isForNetwork = purpose !== 'employer-contact';
+  if (consents.length === 0 || (!isForNetwork && covered.length === 0)) return undefined;
+  return { ...lead, consents, recipients: covered };
 }
 
 /** A newsletter needs an address and how to greet somebody, nothing else. */

@@ -13,13 +13,14 @@ export function mayBeContacted(lead: SealedLead): boolean {
   return hasAgreedTo(lead, 'employer-contact') || hasAgreedTo(lead, 'network-contact');
 }
 
-/** `employer-contact (2026-11-a, de, 2026-11-23T13:05:00Z)`, joined with ` | `: enough to find the words that were agreed to. */
+/** `employer-contact: Beispiel GmbH (2026-11-a, de, 2026-11-23T13:05:00Z)`, joined with ` | `: enough to find the words that were agreed to. */
 export function consentEvidence(lead: SealedLead): string {
   return lead.consents.map(describeConsent).join(' | ');
 }
 
-function describeConsent({ purpose, textVersion, language, givenAtMs }: Consent): string {
-  return `${purpose} (${textVersion}, ${language}, ${formatIsoTime(givenAtMs)})`;
+function describeConsent({ purpose, recipient, textVersion, language, givenAtMs }: Consent): string {
+  const what = recipient === null ? purpose : `${purpose}: ${recipient.name}`;
+  return `${what} (${textVersion}, ${language}, ${formatIsoTime(givenAtMs)})`;
 }
 
 /** The names of the employers for whom the contact was left. */

@@ -37,6 +37,11 @@ export const ExportedLead = z
         z
           .object({
             purpose: z.enum(PURPOSES),
+            recipient: z
+              .object({ id: z.string(), name: z.string() })
+              .readonly()
+              .nullable()
+              .describe('Who may do it; null is JENA Digital itself'),
             textVersion: z.string(),
             textSha256: z.string().describe('Of the UTF-8 bytes of the words that stood on the screen'),
             language: z.enum(LANGUAGES),

@@ -22,9 +22,15 @@ const FOR_NEWS: Audience = { type: 'network', purpose: 'network-news' };
 
 function aLeadFor(purposes: readonly Purpose[], recipients: readonly EmployerId[]): SealedLead {
   const [consent] = aSealedLead().consents;
+  if (consent === undefined) throw new Error('every lead has a consent');
+  const named = recipients.map((id) => ({ id, name: `Firma ${id}` }));
   return aSealedLead({
-    consents: purposes.map((purpose) => ({ ...consent, purpose }) as SealedLead['consents'][number]),
-    recipients: recipients.map((id) => ({ id, name: `Firma ${id}` })),
+    consents: purposes.flatMap((purpose) =>
+      purpose === 'employer-contact' && named.length > 0
+        ? named.map((recipient) => ({ ...consent, purpose, recipient }))
+        : [{ ...consent, purpose, recipient: null }],
+    ),
+    recipients: named,
   });
 }
 
@@ -46,6 +52,14 @@ describe('what of a lead an audience may see', () => {
     expect(narrowed?.recipients.map(({ id }) => id)).toEqual([BEISPIEL]);
     expect(narrowed?.consents.map(({ purpose }) => purpose)).toEqual(['employer-contact']);
     expect(JSON.stringify(narrowed)).not.toContain(MUSTER);
+  });
+
+  test('to be chosen is not enough where the consent names somebody else', () => {
+    const lead = aLeadFor(['employer-contact'], [MUSTER]);
+    const chosenToo = { ...lead, recipients: [...lead.recipients, { id: BEISPIEL, name: 'Beispiel GmbH' }] };
+    expect(narrowTo(FOR_BEISPIEL, chosenToo)).toBeUndefined();
+    expect(splitByEmployer([chosenToo]).map(({ employerId }) => employerId)).toEqual([MUSTER]);
+    expect(narrowTo({ type: 'each-employer' }, chosenToo)?.recipients.map(({ id }) => id)).toEqual([MUSTER]);
   });
 
   test('JENA Digital writes about jobs only to those who allowed just that', () => {
@@ -91,7 +105,9 @@ describe('what of a lead an audience may see', () => {
         for (const { employerId, leads: own } of shares)
           for (const lead of own) {
             expect(lead.recipients.map(({ id }) => id)).toEqual([employerId]);
-            expect(lead.consents.map(({ purpose }) => purpose)).toEqual(['employer-contact']);
+            expect(lead.consents.map(({ purpose, recipient }) => [purpose, recipient?.id])).toEqual([
+              ['employer-contact', employerId],
+            ]);
           }
         for (const purpose of ['network-contact', 'network-news'] as const)
           for (const lead of leads) {
