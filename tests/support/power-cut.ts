@@ -43,7 +43,7 @@ interface PowerCutOptions {
 }
 
 /** So long at most a program that has opened its database lives on. It takes in a lead in a few milliseconds. */
-const LONGEST_LIFE_MS = 120;
+const LONGEST_LIFE_MS = 400;
 /** Of each so many starts one is killed before it says `open`. */
 const RECOVERY_EVERY = 4;
 
