@@ -158,7 +158,7 @@ const night: MapPalette = {
   },
 };
 
-/** Day with the quiet taken out: white ground, dark writing (every text colour 7:1 and more on white), firm lines. */
+/** Day with the quiet taken out: white ground, dark writing (7:1 and more on every ground, water too), firm lines. */
 const contrast: MapPalette = {
   ...day,
   paper: '#ffffff',
@@ -173,7 +173,7 @@ const contrast: MapPalette = {
     forest: '#d3e4c0',
     park: '#d9ebc8',
   },
-  water: '#7ab5e4',
+  water: '#bfe0f7',
   waterCasing: '#1f5f94',
   road: {
     other: same('#ffffff', '#a89c84'),

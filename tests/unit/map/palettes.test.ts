@@ -28,6 +28,11 @@ test.each(cases)(
   },
 );
 
-test.each(cases.filter(({ name }) => name === 'contrast'))('contrast: $role is 7:1 on land', ({ colour }) => {
-  expect(contrast(colour, PALETTES.contrast.land)).toBeGreaterThanOrEqual(7);
-});
+test.each(cases.filter(({ name }) => name === 'contrast'))(
+  'contrast: $role is 7:1 on every ground',
+  ({ colour }) => {
+    const { land, water, area } = PALETTES.contrast;
+    for (const ground of [land, water, ...Object.values(area)])
+      expect(contrast(colour, ground)).toBeGreaterThanOrEqual(7);
+  },
+);
