@@ -21,7 +21,16 @@ const house = {
 };
 
 export default defineConfig(
-  { ignores: ['out/', 'release/', '.cache/', 'resources/', 'tools/setup/default-app/'] },
+  {
+    ignores: [
+      'out/',
+      'release/',
+      '.cache/',
+      'resources/',
+      'tools/setup/default-app/',
+      'tools/bench/map-pages/window.cjs',
+    ],
+  },
   js.configs.recommended,
   tseslint.configs.recommendedTypeChecked,
   {

@@ -1,8 +1,10 @@
 // Measures the built kiosk on this machine and prints one JSON line a measure:  npm run bench [-- NAME]…
 // Absolute times depend on the machine and on what else it does; compare only figures of one run.
+import { measureAttractPower } from './attract-power.ts';
 import { measureEmployerSheet } from './employer-sheet.ts';
 import { measureExport } from './export.ts';
 import { measureLeadCommit } from './lead-commit.ts';
+import { measureMapFrames } from './map-frames.ts';
 import { measureMemory } from './memory.ts';
 import { measureSealing } from './sealing.ts';
 import { measureSearch } from './search.ts';
@@ -12,6 +14,8 @@ import type { Measure } from './statistics.ts';
 const MEASURES: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   'start-up': measureStartUp,
   'employer-sheet': measureEmployerSheet,
+  'map-frames': measureMapFrames,
+  'attract-power': measureAttractPower,
   search: measureSearch,
   'lead-commit': measureLeadCommit,
   sealing: measureSealing,
