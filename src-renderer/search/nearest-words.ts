@@ -8,7 +8,7 @@ import { withoutMarks } from './fold.ts';
 
 const MAX_OFFERED = 5;
 /** So large a part of a word may differ before the offer is only a guess. */
-const MAX_DIFFERENT_SHARE = 0.4;
+const MAX_DIFFERENT_SHARE = 0.35;
 
 /** Only what a visitor would recognise: employers, topics and places, no job titles. */
 export function createNearestWords(
