@@ -28,6 +28,14 @@ CREATE TABLE consent_texts (
   PRIMARY KEY (version, purpose, language)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE daily_counts (
+  day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  name TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  count INTEGER NOT NULL CHECK (count > 0),
+  PRIMARY KEY (day, name, subject)
+) STRICT, WITHOUT ROWID;
+
 CREATE TRIGGER device_keys_are_never_changed BEFORE UPDATE ON device_keys
 BEGIN SELECT RAISE(ABORT, 'a device key is never changed'); END;
 
@@ -39,14 +47,6 @@ CREATE TABLE device_keys (
   public_key BLOB NOT NULL CHECK (length(public_key) = 32),
   first_used_at_ms INTEGER NOT NULL CHECK (first_used_at_ms >= 0)
 ) STRICT;
-
-CREATE TABLE daily_counts (
-  day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
-  name TEXT NOT NULL,
-  subject TEXT NOT NULL,
-  count INTEGER NOT NULL CHECK (count > 0),
-  PRIMARY KEY (day, name, subject)
-) STRICT, WITHOUT ROWID;
 
 CREATE TABLE exported_leads (
   export_id TEXT NOT NULL REFERENCES exports (id),
@@ -157,6 +157,7 @@ CREATE TABLE tombstones (
   erased_by TEXT NOT NULL CHECK (erased_by IN ('visitor', 'staff', 'retention', 'read-back')),
   was_exported INTEGER NOT NULL CHECK (was_exported IN (0, 1))
 ) STRICT, WITHOUT ROWID;
+
 CREATE TABLE trace_checks (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   checks INTEGER NOT NULL CHECK (checks >= 0),

@@ -24,7 +24,6 @@ import { createLeaveLead, type LeaveLead } from '../../src-main/leads/leave-lead
 import type { AppendToJournal } from '../../src-main/ports.ts';
 import { createAppendToJournal } from '../../src-main/staff/journal.ts';
 import type { Database } from '../../src-main/storage/database.ts';
-import { aDatabase } from './a-data-folder.ts';
 import { aLeadDraft } from './a-lead.ts';
 import { aClock, countingIds, predictableBytes, type TestClock } from './calm-world.ts';
 
@@ -66,7 +65,8 @@ interface LeadDeskOptions {
 }
 
 export async function aLeadDesk(options: LeadDeskOptions = {}): Promise<LeadDesk> {
-  const database = options.database ?? (await aDatabase());
+  // Only where it is needed: it registers its clean-up with the test runner, and the benches run without one.
+  const database = options.database ?? (await (await import('./a-data-folder.ts')).aDatabase());
   const clock = options.clock ?? aClock();
   const identity = options.identity ?? (await makeIdentity());
   const booth = options.booth ?? { recipients: [await recipientOf(identity)], isDemo: true };

@@ -25,7 +25,7 @@ function aLeadFor(purposes: readonly Purpose[], recipients: readonly EmployerId[
   if (consent === undefined) throw new Error('every lead has a consent');
   const named = recipients.map((id) => ({ id, name: `Firma ${id}` }));
   return aSealedLead({
-    consents: purposes.flatMap((purpose) =>
+    consents: purposes.flatMap((purpose): SealedLead['consents'] =>
       purpose === 'employer-contact' && named.length > 0
         ? named.map((recipient) => ({ ...consent, purpose, recipient }))
         : [{ ...consent, purpose, recipient: null }],
