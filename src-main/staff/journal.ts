@@ -71,7 +71,12 @@ export async function countEntries(queries: Queries): Promise<number> {
 }
 
 function toEntry({ entry_number, at_ms, code, details }: JournalRow): JournalEntry {
-  return JournalEntry.parse({ number: entry_number, atMs: at_ms, code, details: JSON.parse(details) });
+  return JournalEntry.parse({
+    number: entry_number,
+    atMs: at_ms,
+    code,
+    details: JSON.parse(details) as unknown,
+  });
 }
 
 /** The number of the first entry whose place or content does not fit the chain; `null` when all fit. */

@@ -17,7 +17,8 @@ test('finds nothing after an honest visit, and counts it', async ({ kiosk }) => 
   const staff = new StaffPage(kiosk);
   await staff.unlock();
   await expect(staff.find('staff-traces')).toContainText('1 Sitzung geprüft, 0 Funde');
-  expect(await kiosk.page.evaluate(() => Reflect.get(globalThis, 'isSamePage'))).toBe(true); // never loaded anew
+  // Never loaded anew.
+  expect(await kiosk.page.evaluate(() => Reflect.get(globalThis, 'isSamePage') === true)).toBe(true);
 });
 
 const LEAKS: Readonly<Record<string, (name: string) => void>> = {

@@ -81,10 +81,11 @@ test('a disk that does not say that it is done is written, but not called safe t
 test('tells how many bytes are written and read back, up to all of them', async () => {
   const big = Buffer.alloc(3 * 1024 * 1024 + 17, 'x');
   const told: (readonly [number, number])[] = [];
-  await write(await aFolder(), {
+  const written = await write(await aFolder(), {
     filesFor: () => [aFile('big', big)],
     onProgress: (done, total) => told.push([done, total]),
   });
+  expect(written.ok).toBe(true);
   expect(told.map(([done]) => done)).toEqual([...told.map(([done]) => done)].sort((a, b) => a - b));
   expect(told.length).toBeGreaterThan(4);
   expect(told.at(-1)).toEqual([2 * big.length, 2 * big.length]);

@@ -122,9 +122,10 @@ test('an address that stays keeps its opt-in, a new one begins anew', async () =
   const desk = await aLeadDesk();
   await desk.leave({ email: 'ada@example.org' });
   const id = await newestId(desk);
-  await desk.database.transaction((queries) =>
+  const noted = await desk.database.transaction((queries) =>
     noteOptInStep(queries, id, { state: 'mail-sent', sinceMs: EpochMs.parse(7) }),
   );
+  expect(noted.ok).toBe(true);
   expect((await correct(desk)).ok).toBe(true);
   expect((await page(desk)).facts[0]?.optIn).toEqual({ state: 'mail-sent', sinceMs: 7 });
   expect((await correct(desk, { email: 'adele@example.org' })).ok).toBe(true);

@@ -217,7 +217,8 @@ test('there are not more passphrases than unlocking can try', async () => {
 
 test('no word of a passphrase and no label stands in the journal', async () => {
   const kiosk = await aKiosk();
-  await kiosk.setUp.addPassphrase(await open(kiosk, DEMO_PASSPHRASE), 'Samstag', TEAM);
+  const added = await kiosk.setUp.addPassphrase(await open(kiosk, DEMO_PASSPHRASE), 'Samstag', TEAM);
+  expect(added.ok).toBe(true);
   const journal = JSON.stringify(await readJournal(kiosk.desk.database));
   expect(journal).toContain('passphrase.added');
   expect(journal).not.toContain('Samstag');
