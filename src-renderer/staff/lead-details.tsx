@@ -71,9 +71,10 @@ export function LeadDetails({ lead, onClose }: { readonly lead: SealedLead; read
       <Panel title={t('staff.lead.consents')}>
         <FactList
           facts={lead.consents.map((consent) => ({
-            id: consent.purpose,
+            id: `${consent.purpose} ${consent.recipient?.id ?? ''}`,
             label: t(`staff.purpose.${consent.purpose}`),
             value: t('staff.lead.consentDetail', {
+              recipient: consent.recipient?.name ?? t('staff.lead.network'),
               version: consent.textVersion,
               language: t(`staff.lead.languageName.${consent.language}`),
               moment: momentWords(consent.givenAtMs, i18n.language),

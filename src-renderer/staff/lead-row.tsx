@@ -34,7 +34,7 @@ export function LeadRow({
           {count === 0 ? t('staff.leads.noRecipient') : t('staff.leads.recipientCount', { count })}
         </span>
         <span className={styles['purposes']}>
-          {lead.consents.map(({ purpose }) => (
+          {[...new Set(lead.consents.map(({ purpose }) => purpose))].map((purpose) => (
             <span key={purpose} className={styles['purpose']}>
               {t(`staff.purpose.${purpose}`)}
             </span>
