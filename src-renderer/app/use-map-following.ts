@@ -68,13 +68,12 @@ export function useMapFollowing(following: Following): void {
     before.current = { filters, query, number, isShortlist };
     const isNew = last.filters !== filters || last.query !== query || last.isShortlist !== isShortlist;
     if (last.number !== number || !isNew) return undefined;
-    isReturningRef.current = false; // another list is asked for: the old one's place need not be kept
     return schedule(() => {
       // A sheet that was opened meanwhile has the map.
       if (shownView(latest.current.session).view === shownTab(latest.current.session))
         showList(latest.current);
     }, PAUSE_MS);
-  }, [filters, query, number, isShortlist, isReturningRef, schedule]);
+  }, [filters, query, number, isShortlist, schedule]);
 }
 
 /** All that the list names, or the whole city when nothing narrows it. */

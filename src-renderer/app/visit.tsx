@@ -97,7 +97,8 @@ export function Visit({ ports }: { readonly ports: Ports }) {
   const geometry = mapData.step === 'ready' ? mapData.geometry : null;
   const [map, setMap] = useState<MapMoves | null>(null);
   // `listed` stands still while an employer is open: the map flies there and back, the list underneath keeps its place.
-  const [visible, setVisible] = useState<{ readonly live: Visible; readonly listed: Visible }>(NOTHING_SEEN);
+  // `of` is what was listed then: for another query, filter or tab it says nothing.
+  const [visible, setVisible] = useState<Seen>(NOTHING_SEEN);
   // By number, so that the next visitor does not begin in the middle of a search.
   const [searchingIn, setSearchingIn] = useState<number | null>(null);
   const { number } = session;
@@ -123,6 +124,7 @@ export function Visit({ ports }: { readonly ports: Ports }) {
   const tab = shownTab(session);
   const fits = useFits(session, view);
   const { filters, shortlist } = session;
+  const listing = useMemo(() => ({ tab, query, filters }), [tab, query, filters]);
   const pinned = useMemo(
     () =>
       isAttract
@@ -167,7 +169,7 @@ export function Visit({ ports }: { readonly ports: Ports }) {
     pinned,
     schedule: ports.schedule,
     onStayed: () => {
-      setVisible(({ live }) => ({ live, listed: live }));
+      setVisible(({ live }) => ({ live, listed: live, of: listing }));
     },
   });
 
@@ -231,13 +233,11 @@ export function Visit({ ports }: { readonly ports: Ports }) {
                 onMap={setMap}
                 onVisible={(ids) => {
                   touched();
-                  setVisible((last) => ({
-                    live: ids,
-                    listed:
-                      selected === staged.selected && selected === null && !isReturningRef.current
-                        ? ids
-                        : last.listed,
-                  }));
+                  setVisible((last) =>
+                    selected === staged.selected && selected === null && !isReturningRef.current
+                      ? { live: ids, listed: ids, of: listing }
+                      : { ...last, live: ids },
+                  );
                 }}
                 onChoose={(id) => {
                   if (!isAttract) touchedPinRef.current = id;
@@ -265,7 +265,7 @@ export function Visit({ ports }: { readonly ports: Ports }) {
             <ExploreScreen
               key={`explore-${String(session.number)}`}
               findings={findings}
-              visible={map === null ? null : visible.listed}
+              visible={map === null ? null : visible.of === listing ? visible.listed : visible.live}
               stopOf={stopOf}
               placeOf={placeOf}
               map={moves}
@@ -298,7 +298,12 @@ export function Visit({ ports }: { readonly ports: Ports }) {
 
 /** Whose pins are in sight; `null` before the map has said so. */
 type Visible = ReadonlySet<EmployerId> | null;
-const NOTHING_SEEN = { live: null, listed: null };
+interface Seen {
+  readonly live: Visible;
+  readonly listed: Visible;
+  readonly of: object | null;
+}
+const NOTHING_SEEN: Seen = { live: null, listed: null, of: null };
 
 const NO_MOVES: MapMoves = {
   zoomBy: () => undefined,
