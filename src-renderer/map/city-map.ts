@@ -230,6 +230,11 @@ export function createCityMap(options: CityMapOptions): CityMap {
   }
 
   function settle(): void {
+    // Another padding or other pins in the middle of a flight: what it passes is not where it rests.
+    if (camera.view.getAnimating() || camera.view.getInteracting()) {
+      settleSoon();
+      return;
+    }
     const bounds = camera.visibleBounds();
     const placement = camera.placement();
     if (bounds === undefined || placement === undefined) return;
