@@ -1,4 +1,4 @@
-// Every test there is, step by step. A failed step does not stop the others; the last line counts them all.
+// Every test there is, stage by stage. A failed step does not stop the others; the last line counts them all.
 import { readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { buildIfStale } from './setup/build.ts';
@@ -65,21 +65,27 @@ async function runPlaywright(): Promise<Counts> {
   );
 }
 
-const STEPS: readonly Step[] = [
-  { name: 'typecheck', run: async () => asOneTest(await npmRun('typecheck')) },
-  { name: 'lint', run: async () => asOneTest(await npmRun('lint')) },
-  { name: 'unit, contract, migrations', run: runVitest },
-  { name: 'power cut', run: async () => asOneTest(await npmRun('power-cut', ['100'])) },
-  { name: 'build', run: build },
-  {
-    name: 'edition check',
-    run: async () => asOneTest(await npmRun('edition', ['check', 'resources/edition'])),
-  },
-  { name: 'e2e', run: runPlaywright },
+/** The steps of one stage run side by side: what waits for one core or for the disk leaves the others to the rest. */
+const STAGES: readonly (readonly Step[])[] = [
+  [
+    { name: 'typecheck', run: async () => asOneTest(await npmRun('typecheck')) },
+    { name: 'lint', run: async () => asOneTest(await npmRun('lint')) },
+    { name: 'power cut', run: async () => asOneTest(await npmRun('power-cut', ['100'])) },
+  ],
+  [{ name: 'unit, contract, migrations', run: runVitest }],
+  [{ name: 'build', run: build }],
+  [
+    {
+      name: 'edition check',
+      run: async () => asOneTest(await npmRun('edition', ['check', 'resources/edition'])),
+    },
+  ],
+  // Alone: the kiosk is driven as fast as a visitor's machine lets it be.
+  [{ name: 'e2e', run: runPlaywright }],
 ];
 
 async function runStep({ name, run }: Step): Promise<Counts> {
-  console.log(`\ntest: ${name}`);
+  console.log(`\ntest: ${name}: started`);
   const startedAtMs = performance.now();
   const counts = await run();
   const seconds = ((performance.now() - startedAtMs) / 1000).toFixed(1);
@@ -87,13 +93,14 @@ async function runStep({ name, run }: Step): Promise<Counts> {
   return counts;
 }
 
-/** Runs the steps until the end, or until somebody stops us: each step that is left then counts as failed. */
+/** Runs the stages until the end, or until somebody stops us: each step that is left then counts as failed. */
 async function runAll(): Promise<Counts> {
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
   const results: Counts[] = [];
-  for (const step of STEPS) {
-    results.push(stop.signal.aborted ? { passed: 0, failed: 1 } : await runStep(step));
+  for (const stage of STAGES) {
+    const left = stage.map(() => ({ passed: 0, failed: 1 }));
+    results.push(...(stop.signal.aborted ? left : await Promise.all(stage.map(runStep))));
   }
   return addCounts(results);
 }
