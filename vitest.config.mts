@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    maxWorkers: '100%', // by default one core is left idle, which on a machine of two is half of it
     projects: [
       {
         test: {
