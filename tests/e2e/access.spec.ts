@@ -1,5 +1,11 @@
 import { expect } from '@playwright/test';
-import { makeProfile, removeProfile, startKiosk, test, type RunningKiosk } from '../support/kiosk-app.ts';
+import {
+  makeProfile,
+  removeProfile,
+  sharedTest as test,
+  startKiosk,
+  type RunningKiosk,
+} from '../support/kiosk-app.ts';
 import {
   axeProblems,
   chooseLooks,
@@ -25,6 +31,25 @@ async function walk(visitor: VisitorPage, kiosk: RunningKiosk, look: Look): Prom
   await visitor.tap('legend-close');
   await visitor.search('Zauberei');
   await look('nothing found');
+  await visitor.search('winzerla');
+  await kiosk.finger.tap(visitor.find('found-place').first());
+  await visitor.find('around-sheet').waitFor();
+  await look('place');
+  await visitor.tap('back');
+  await visitor.search('optik');
+  await look('found');
+  await kiosk.finger.tap(visitor.find('found-topic').first());
+  await visitor.find('topic-sheet').waitFor();
+  await look('topic');
+  await visitor.tap('back');
+  await visitor.search('');
+  await visitor.tap('fit-open');
+  await look('fit, first question');
+  for (let question = 1; question < 5; question += 1) await visitor.tap('fit-next');
+  await look('fit, last question');
+  await visitor.tap('fit-next');
+  await look('fit, results');
+  await visitor.tap('fit-close');
   await visitor.openEmployer('Naturstoff');
   await look('employer with a long name');
   await visitor.closeSheet();
@@ -64,8 +89,16 @@ async function walk(visitor: VisitorPage, kiosk: RunningKiosk, look: Look): Prom
   await visitor.tap('contact-save');
   await visitor.find('receipt').waitFor();
   await look('receipt');
+  const code = await visitor.receiptCode();
   await visitor.tap('receipt-erase');
   await look('erase');
+  await visitor.find('erase-code').fill(code);
+  await visitor.tap('erase-submit');
+  await visitor.find('erase-yes').waitFor();
+  await look('erase, question');
+  await visitor.tap('erase-yes');
+  await visitor.find('erased').waitFor();
+  await look('erased');
 }
 
 /** Every screen in each of these looks must be without problems. All screens are looked at, also after one that is not. */
@@ -84,6 +117,12 @@ async function expectNoProblems(
     await chooseLooks(kiosk.page, PLAIN_LOOKS);
   });
 }
+
+const EVERY_LOOK = LANGUAGES.flatMap((language) =>
+  SIZES.flatMap((textSize) =>
+    [false, true].map((isHighContrast) => ({ ...PLAIN_LOOKS, language, textSize, isHighContrast })),
+  ),
+);
 
 test('the checks below see what is wrong when something is', async ({ kiosk }) => {
   const visitor = new VisitorPage(kiosk);
@@ -110,6 +149,14 @@ test('the checks below see what is wrong when something is', async ({ kiosk }) =
   expect(layout.join()).toMatch(/too small.*"i".*a word that is cut.*a word that leaves the window/);
   const found = await axeProblems(kiosk.page);
   expect(found.map((problem) => problem.split(':')[0])).toContain('role-img-alt');
+});
+
+test('axe-core finds nothing on any screen, in both languages, contrasts and text sizes', async ({
+  kiosk,
+}) => {
+  test.setTimeout(900_000);
+  expect(await axeProblems(kiosk.page), 'attract').toEqual([]);
+  await expectNoProblems(kiosk, EVERY_LOOK, () => axeProblems(kiosk.page));
 });
 
 for (const size of ['1080x1920', '1920x1080']) {

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { test } from '../support/kiosk-app.ts';
+import { sharedTest as test } from '../support/kiosk-app.ts';
 import { VisitorPage } from '../support/visitor-page.ts';
 
 test.describe('"What fits me?"', () => {
@@ -70,6 +70,9 @@ test.describe('"What fits me?"', () => {
     await visitor.openEmployer('ZEISS Microscopy');
     await expect(visitor.find('similar').getByTestId('reason').first()).toContainText('auch ');
     await kiosk.finger.tap(visitor.find('topic').filter({ hasText: 'Mikroskopie' }));
-    await expect(visitor.find('employer-card').filter({ hasText: 'ZEISS Jena' })).toBeVisible();
+    await visitor.find('topic-sheet').waitFor();
+    await expect(visitor.find('topic-employers')).toContainText('ZEISS Jena');
+    await visitor.tap('back');
+    await expect(visitor.find('employer-sheet')).toContainText('ZEISS Microscopy'); // one step back, not two
   });
 });

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { MS_PER_MINUTE, MS_PER_SECOND } from '../../src-shared/units.ts';
-import { test, type RunningKiosk } from '../support/kiosk-app.ts';
+import { sharedTest, type RunningKiosk } from '../support/kiosk-app.ts';
 import { TimeMachine } from '../support/time-machine.ts';
 import { ADA, VisitorPage } from '../support/visitor-page.ts';
 
@@ -9,6 +9,16 @@ const WARNING_MS = 60 * MS_PER_SECOND;
 const CLEAR_MS = 20 * MS_PER_SECOND;
 /** Longer than any text may be waited for. */
 const LONG_MS = 5 * MS_PER_MINUTE;
+
+/** All tests share one kiosk, whose page has a clock that can jump. */
+const test = sharedTest.extend<object, { time: TimeMachine }>({
+  time: [
+    async ({ workerKiosk }, use) => {
+      await use(await TimeMachine.on(workerKiosk.page));
+    },
+    { scope: 'worker' },
+  ],
+});
 
 type Reach = (visitor: VisitorPage, kiosk: RunningKiosk) => Promise<void>;
 
@@ -19,6 +29,35 @@ const EXPLORING: Readonly<Record<string, Reach>> = {
   'the empty shortlist': (visitor) => visitor.tap('tab-shortlist'),
   'the legend': (visitor) => visitor.tap('legend-open'),
   'a search': (visitor) => visitor.search('Optik'),
+  'a place and who is near it': async (visitor, kiosk) => {
+    await visitor.search('winzerla');
+    await kiosk.finger.tap(visitor.find('found-place').first());
+    await visitor.find('around-sheet').waitFor();
+  },
+  'a topic': async (visitor, kiosk) => {
+    await visitor.search('optik');
+    await kiosk.finger.tap(visitor.find('found-topic').first());
+    await visitor.find('topic-sheet').waitFor();
+  },
+  'the fifth question of "What fits me?"': async (visitor) => {
+    await visitor.tap('fit-open');
+    for (let question = 1; question < 5; question += 1) await visitor.tap('fit-next');
+  },
+  'what fits': async (visitor) => {
+    await visitor.tap('fit-open');
+    for (let question = 1; question <= 5; question += 1) await visitor.tap('fit-next');
+  },
+  'the shortlist to take along': async (visitor) => {
+    await visitor.openEmployer('asphericon');
+    await visitor.tap('remember');
+    await visitor.closeSheet();
+    await visitor.search('');
+    await visitor.tap('tab-shortlist');
+  },
+  'the access panel': async (visitor) => {
+    await visitor.tap('access-open');
+    await visitor.find('access').waitFor();
+  },
   'a search that is being typed': async (visitor) => {
     await visitor.tap('search');
     await visitor.find('keyboard').waitFor();
@@ -33,6 +72,11 @@ const EXPLORING: Readonly<Record<string, Reach>> = {
 
 /** The screens on which something personal stands. */
 const LEAVING_A_CONTACT: Readonly<Record<string, Reach>> = {
+  'the question for the age': async (visitor) => {
+    await visitor.openEmployer('asphericon');
+    await visitor.tap('leave-contact');
+    await visitor.find('contact-age-yes').waitFor();
+  },
   'the recipients': async (visitor) => {
     await visitor.openEmployer('asphericon');
     await visitor.openContact();
@@ -63,6 +107,14 @@ const LEAVING_A_CONTACT: Readonly<Record<string, Reach>> = {
     await visitor.tap('erase-contact');
     await visitor.find('erase').waitFor();
   },
+  'the question before erasing': async (visitor) => {
+    await visitor.openEmployer('asphericon');
+    const code = await visitor.leaveContact();
+    await visitor.tap('receipt-erase');
+    await visitor.find('erase-code').fill(code);
+    await visitor.tap('erase-submit');
+    await visitor.find('erase-yes').waitFor();
+  },
 };
 
 test.describe('an idle visit', () => {
@@ -70,10 +122,9 @@ test.describe('an idle visit', () => {
     'while looking around': EXPLORING,
     'while leaving a contact': LEAVING_A_CONTACT,
   }))
-    test(`is asked and then wiped on every screen ${where}`, async ({ kiosk }) => {
+    test(`is asked and then wiped on every screen ${where}`, async ({ kiosk, time }) => {
       test.setTimeout(180_000); // many visits, on a busy machine; a calm one needs a minute
       const visitor = new VisitorPage(kiosk);
-      const time = await TimeMachine.on(kiosk.page);
       for (const [screen, reach] of Object.entries(screens))
         await test.step(screen, async () => {
           await visitor.start();
@@ -88,9 +139,8 @@ test.describe('an idle visit', () => {
         });
     });
 
-  test('is extended ten times, and nothing that was typed is lost', async ({ kiosk }) => {
+  test('is extended ten times, and nothing that was typed is lost', async ({ kiosk, time }) => {
     const visitor = new VisitorPage(kiosk);
-    const time = await TimeMachine.on(kiosk.page);
     await visitor.start();
     await visitor.openEmployer('asphericon');
     await visitor.openContact();
@@ -113,9 +163,9 @@ test.describe('an idle visit', () => {
 
   test('hides what was typed behind the question, and no touch beside its buttons answers it', async ({
     kiosk,
+    time,
   }) => {
     const visitor = new VisitorPage(kiosk);
-    const time = await TimeMachine.on(kiosk.page);
     await visitor.start();
     await visitor.openEmployer('asphericon');
     await visitor.openContact();
@@ -138,9 +188,8 @@ test.describe('an idle visit', () => {
     await expect(visitor.find('contact-last-name')).toHaveCSS('filter', 'none');
   });
 
-  test('lets a visitor type for ten minutes without being asked once', async ({ kiosk }) => {
+  test('lets a visitor type for ten minutes without being asked once', async ({ kiosk, time }) => {
     const visitor = new VisitorPage(kiosk);
-    const time = await TimeMachine.on(kiosk.page);
     await visitor.start();
     await visitor.openEmployer('asphericon');
     await visitor.openContact();
@@ -159,9 +208,8 @@ test.describe('an idle visit', () => {
     await expect(visitor.find('idle-warning')).toBeVisible();
   });
 
-  test('is given the time to read the whole information', async ({ kiosk }) => {
+  test('is given the time to read the whole information', async ({ kiosk, time }) => {
     const visitor = new VisitorPage(kiosk);
-    const time = await TimeMachine.on(kiosk.page);
     await visitor.start();
     await visitor.openEmployer('asphericon');
     await visitor.openContact();

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { test } from '../support/kiosk-app.ts';
+import { sharedTest as test } from '../support/kiosk-app.ts';
 import { VisitorPage } from '../support/visitor-page.ts';
 
 interface View {

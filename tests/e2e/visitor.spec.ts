@@ -1,5 +1,7 @@
 import { expect } from '@playwright/test';
-import { test } from '../support/kiosk-app.ts';
+import { de } from '../../src-renderer/i18n/texts.ts';
+import { sharedTest as test } from '../support/kiosk-app.ts';
+import { readQr } from '../support/read-qr.ts';
 import { ADA, VisitorPage } from '../support/visitor-page.ts';
 
 test.describe('a visitor', () => {
@@ -99,6 +101,19 @@ test.describe('a visitor', () => {
     await expect(visitor.find('contact')).toBeVisible(); // no consent, no lead
     await expect(visitor.find('receipt')).toHaveCount(0);
   });
+});
+
+test('a phone reads from the receipt what stands on it, and nothing about the visitor', async ({ kiosk }) => {
+  const visitor = new VisitorPage(kiosk);
+  await visitor.start();
+  await visitor.openEmployer('asphericon');
+  const code = await visitor.leaveContact();
+  const picture = visitor.find('receipt').getByRole('img', { name: de.receipt.qr });
+  const words = (await readQr(kiosk.page, picture)).toString('utf8');
+  expect(words.replace(/\s+/g, '')).toContain(code);
+  expect(words).toContain('asphericon');
+  for (const personal of Object.values(ADA)) expect(words).not.toContain(personal);
+  await visitor.finish();
 });
 
 test.describe('the next visitor', () => {

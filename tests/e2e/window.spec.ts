@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect } from '@playwright/test';
 import { contract } from '../../src-shared/contract/contract.ts';
-import { test } from '../support/kiosk-app.ts';
+import { sharedTest as test } from '../support/kiosk-app.ts';
 
 /** Asks the page's bridge as any script in the page could. */
 const ask = (name: string, input?: unknown) => ({ name, input });

@@ -43,13 +43,18 @@ export class Finger {
     await this.holdAt(await this.#middleOf(target), holdMs);
   }
 
+  /** Up to five fingers come down and lift together. */
+  async tapTogether(points: readonly Point[]): Promise<void> {
+    await this.#touch('touchStart', points);
+    await this.#touch('touchEnd', []);
+  }
+
   /** Two fingers tap together, one on each side of the point. */
-  async tapWithTwo(around: Point): Promise<void> {
-    await this.#touch('touchStart', [
+  tapWithTwo(around: Point): Promise<void> {
+    return this.tapTogether([
       { x: around.x - 40, y: around.y },
       { x: around.x + 40, y: around.y },
     ]);
-    await this.#touch('touchEnd', []);
   }
 
   /** Holds, then slides to another place without lifting, and lifts there. What comes up while holding may be the place. */
@@ -57,22 +62,18 @@ export class Finger {
     const start = await this.#middleOf(target);
     await this.#touch('touchStart', [start]);
     await this.#page.waitForTimeout(holdMs);
-    const end = await this.#middleOf(to);
-    for (let step = 1; step <= 6; step += 1)
-      await this.#touch('touchMove', [
-        { x: start.x + ((end.x - start.x) * step) / 6, y: start.y + ((end.y - start.y) * step) / 6 },
-      ]);
+    await this.#moveOn(start, await this.#middleOf(to), 6);
+    await this.#touch('touchEnd', []);
+  }
+
+  /** Lifts in the middle of the movement: what was moved goes on by itself. */
+  async fling(from: Point, to: Point): Promise<void> {
+    await this.#slide(from, to, 5);
     await this.#touch('touchEnd', []);
   }
 
   async drag(from: Point, to: Point, steps = 12): Promise<void> {
-    await this.#touch('touchStart', [from]);
-    for (let step = 1; step <= steps; step += 1) {
-      const share = step / steps;
-      await this.#touch('touchMove', [
-        { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share },
-      ]);
-    }
+    await this.#slide(from, to, steps);
     await this.#page.waitForTimeout(150); // a finger that rests before lifting throws nothing
     await this.#touch('touchEnd', []);
   }
@@ -89,6 +90,20 @@ export class Finger {
       await this.#touch('touchMove', fingers(startPx * (1 + (scale - 1) * (step / steps))));
     }
     await this.#touch('touchEnd', []);
+  }
+
+  async #slide(from: Point, to: Point, steps: number): Promise<void> {
+    await this.#touch('touchStart', [from]);
+    await this.#moveOn(from, to, steps);
+  }
+
+  async #moveOn(from: Point, to: Point, steps: number): Promise<void> {
+    for (let step = 1; step <= steps; step += 1) {
+      const share = step / steps;
+      await this.#touch('touchMove', [
+        { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share },
+      ]);
+    }
   }
 
   async #middleOf(target: Locator): Promise<Point> {

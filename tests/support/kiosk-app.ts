@@ -77,3 +77,30 @@ export const test = base.extend<{
     await kiosk.app.close();
   },
 });
+
+/** Back to the first screen with nothing of the visit before: the page is loaded anew, as after a fault. */
+async function startAnew({ page }: RunningKiosk): Promise<void> {
+  await page.reload();
+  await page.getByTestId('attract').waitFor({ timeout: 30_000 });
+}
+
+/**
+ * For tests that need no fresh program: all of a worker drive the same kiosk, each from a page that was loaded anew. Leads,
+ * counters and the journal stay; a test that counts them, restarts the kiosk or changes its clock takes {@link test}.
+ */
+export const sharedTest = base.extend<{ kiosk: RunningKiosk }, { workerKiosk: RunningKiosk }>({
+  workerKiosk: [
+    async ({ browserName: _ }, use) => {
+      const profile = await makeProfile();
+      const kiosk = await startKiosk(profile);
+      await use(kiosk);
+      await kiosk.app.close();
+      await removeProfile(profile);
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  kiosk: async ({ workerKiosk }, use) => {
+    await startAnew(workerKiosk);
+    await use(workerKiosk);
+  },
+});
