@@ -1,6 +1,7 @@
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import styles from './dialog.module.css';
+import { LiveRegion } from './live-region.tsx';
 
 interface DialogProps {
   readonly title: string;
@@ -45,6 +46,7 @@ export function Dialog({ title, children, actions, testId, kind = 'question', on
       <h2 id={titleId}>{title}</h2>
       <div className={styles['body']}>{children}</div>
       <div className={styles['actions']}>{actions}</div>
+      <LiveRegion />
     </dialog>
   );
 }

@@ -5,12 +5,12 @@ const listeners = new Set<(message: string) => void>();
 /** Said by then; what stays longer would be met by whoever reads through the page. */
 const FORGET_AFTER_MS = 4000;
 
-/** Says a change to a screen reader, politely, through the one live region of the window. */
+/** Says a change to a screen reader, politely, through the live region that is not silenced. */
 export function announce(message: string): void {
   for (const listener of listeners) listener(message);
 }
 
-/** The one live region; stands once, in the application's root. */
+/** Stands in the application's root, and in each dialog: while one is open all outside of it is silent. */
 export function LiveRegion() {
   // The same words said again are news, too: each message is an element of its own.
   const [said, setSaid] = useState({ number: 0, message: '' });

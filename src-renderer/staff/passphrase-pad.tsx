@@ -64,6 +64,13 @@ function Wait({
   );
 }
 
+/** Until what a browser makes of a lifted finger (mouse events, a click) is over. */
+const LIFTED_MS = 60;
+
+function focusFieldOf(form: HTMLFormElement | null): void {
+  form?.querySelector('input')?.focus({ preventScroll: true });
+}
+
 function PassphraseForm({ note, isChecking, onUnlock }: PassphrasePadProps) {
   const { t } = useTranslation();
   const problemWords = useProblemWords();
@@ -73,8 +80,22 @@ function PassphraseForm({ note, isChecking, onUnlock }: PassphrasePadProps) {
   const [isEmptySent, setEmptySent] = useState(false);
   // The field is the one thing to do here, so it gets the focus, and with it the keyboard opens.
   useEffect(() => {
-    if (!isChecking) form.current?.querySelector('input')?.focus({ preventScroll: true });
+    if (!isChecking) focusFieldOf(form.current);
   }, [isChecking]);
+  // The finger that held the logo still rests there; when it lifts, the focus goes to whatever is under it now.
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const onLift = (): void => {
+      timer = setTimeout(() => {
+        focusFieldOf(form.current);
+      }, LIFTED_MS);
+    };
+    window.addEventListener('pointerup', onLift, { once: true });
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('pointerup', onLift);
+    };
+  }, []);
 
   const send = (): void => {
     if (isChecking) return;

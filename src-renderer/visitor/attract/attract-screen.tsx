@@ -60,13 +60,23 @@ export function AttractScreen({ drift, now, schedule, onStart }: AttractScreenPr
         <dl className={styles['numbers']}>
           <div className={styles['number']}>
             <dd>
-              <CountingNumber value={view.employers.length} now={now} schedule={schedule} />
+              <CountingNumber
+                value={view.employers.length}
+                isCalm={session.access.isCalm}
+                now={now}
+                schedule={schedule}
+              />
             </dd>
             <dt>{t('attract.employers', { count: view.employers.length })}</dt>
           </div>
           <div className={styles['number']}>
             <dd>
-              <CountingNumber value={view.jobs.length} now={now} schedule={schedule} />
+              <CountingNumber
+                value={view.jobs.length}
+                isCalm={session.access.isCalm}
+                now={now}
+                schedule={schedule}
+              />
             </dd>
             <dt>{t('attract.jobs', { count: view.jobs.length })}</dt>
           </div>

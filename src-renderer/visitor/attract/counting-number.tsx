@@ -15,15 +15,17 @@ export function countedTo(value: number, elapsedMs: number): number {
 
 interface CountingNumberProps {
   readonly value: number;
+  /** Stands there at once: somebody asked for less motion. */
+  readonly isCalm: boolean;
   readonly now: MonotonicMs;
   readonly schedule: Schedule;
 }
 
 /** Runs up to its value when the screen appears. A screen reader hears the value at once, and only once. */
-export function CountingNumber({ value, now, schedule }: CountingNumberProps) {
+export function CountingNumber({ value, isCalm, now, schedule }: CountingNumberProps) {
   const { i18n } = useTranslation();
   const [elapsedMs, setElapsedMs] = useState(() =>
-    window.matchMedia('(prefers-reduced-motion: reduce)').matches ? COUNTING_MS : 0,
+    isCalm || window.matchMedia('(prefers-reduced-motion: reduce)').matches ? COUNTING_MS : 0,
   );
   const startedAtRef = useRef<number | null>(null);
   useEffect(() => {

@@ -21,6 +21,7 @@ import { Progress } from './progress.tsx';
 import { StepConsent } from './step-consent.tsx';
 import { StepPerson } from './step-person.tsx';
 import { StepRecipients } from './step-recipients.tsx';
+import { playSound } from '../../sound/play-sound.ts';
 import { firstStepWithProblem, problemsOfStep, stepAfter, stepBefore, type ContactStep } from './steps.ts';
 import { useProblemWords } from './use-problem-words.ts';
 
@@ -108,6 +109,7 @@ function ContactSteps({
     setCheckedSteps([...checkedSteps, wrong]);
     setStep(wrong);
     setPresses(presses + 1);
+    playSound('problem');
     announce(t('contact.problems', { count: problemsOfStep(problems, wrong).length }));
   };
   const goOn = (): void => {

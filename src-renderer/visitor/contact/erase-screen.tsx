@@ -9,6 +9,7 @@ import { announce } from '../../components/live-region.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useScans } from '../../keyboard/use-scanner.ts';
 import actions from './actions.module.css';
+import { playSound } from '../../sound/play-sound.ts';
 import styles from './erase-screen.module.css';
 import { Frame } from './frame.tsx';
 import { findReceiptCode } from './scanned-code.ts';
@@ -72,6 +73,7 @@ export function EraseScreen({ isErasing, outcome, onErase, onCorrect, onBack, on
       setToConfirm(parsed.value);
       return;
     }
+    playSound('problem');
     announce(t('erase.invalid'));
     body.current?.querySelector('input')?.focus();
   };

@@ -1,6 +1,7 @@
 import { Search } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../app/session-context.ts';
+import { topicKeyOf } from '../../search/topics.ts';
 import styles from './topic-words.module.css';
 
 interface TopicWordsProps {
@@ -25,7 +26,7 @@ export function TopicWords({ title, words }: TopicWordsProps) {
               aria-label={t('similar.find', { word })}
               data-testid="topic"
               onClick={() => {
-                tell({ type: 'queryChanged', query: word });
+                tell({ type: 'topicOpened', topic: topicKeyOf(word) });
               }}
             >
               <Search aria-hidden className={styles['icon']} />
