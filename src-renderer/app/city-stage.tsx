@@ -4,7 +4,7 @@ import type { Employer, EmployerId } from '../../src-shared/domain/employer.ts';
 import { toGrid, type GridPoint } from '../../src-shared/domain/geo.ts';
 import type { MapGeometry } from '../../src-shared/domain/map-geometry.ts';
 import type { Language } from '../../src-shared/units.ts';
-import type { CityMap } from '../map/city-map.ts';
+import type { CityMap } from '../map/map-promises.ts';
 import type { PaletteName } from '../map/palettes.ts';
 import type { Place } from '../search/places.ts';
 import { bandOf } from '../theme/field-bands.ts';

@@ -6,116 +6,24 @@ import OlMap from 'ol/Map.js';
 import DragPan from 'ol/interaction/DragPan.js';
 import { defaults as defaultInteractions } from 'ol/interaction/defaults.js';
 import Kinetic from 'ol/Kinetic.js';
-import VectorSource from 'ol/source/Vector.js';
 import 'ol/ol.css';
 import '@fontsource-variable/atkinson-hyperlegible-next/wght-italic.css';
 import type { EmployerId } from '../../src-shared/domain/employer.ts';
 import type { GridPoint } from '../../src-shared/domain/geo.ts';
-import type { MapGeometry } from '../../src-shared/domain/map-geometry.ts';
-import type { Language } from '../../src-shared/units.ts';
-import { BackdropLayer } from './backdrop-layer.ts';
-import { createBaseFeatures, type BaseFeature } from './base-features.ts';
-import { createBaseLayer, imageRatioFor } from './base-layer.ts';
-import { createBaseStyle } from './base-style.ts';
 import { createCamera } from './camera.ts';
-import type { MapPin, Marker } from './clusters.ts';
-import { boundsOf, unionOf, type MapPadding, type Placement } from './fitting.ts';
-import { hitTarget, type RoundTarget } from './hit-test.ts';
-import { createLabelFeatures } from './label-features.ts';
-import { createLabelLayer, createLabelStyle, LABEL_FONTS } from './label-layer.ts';
+import type { Marker } from './clusters.ts';
+import { boundsOf, unionOf } from './fitting.ts';
+import { hitTarget } from './hit-test.ts';
+import { loadLabelFonts } from './label-layer.ts';
 import { listenToFingers } from './map-gestures.ts';
+import { aroundCity, createMapLook, SHEET_METRES } from './map-look.ts';
+import type { CityMap, CityMapOptions } from './map-promises.ts';
 import { MAX_DETAIL, resolutionAt } from './map-scale.ts';
-import { PALETTES, type PaletteName } from './palettes.ts';
-import { createPinLayer, type MarkerTarget } from './pin-layer.ts';
-import { boundsOfPlace, createPlaceMarkerLayer, type PlaceMark } from './place-marker-layer.ts';
+import type { MarkerTarget } from './pin-layer.ts';
+import { boundsOfPlace } from './place-marker-layer.ts';
 import { createGridProjection } from './projection.ts';
 import { nearestPins, visibleIds, type Bounds } from './visible-pins.ts';
 
-/** What the map tells. All are optional; ids are those of the pins given. */
-export interface CityMapEvents {
-  readonly onPinTap?: (id: EmployerId) => void;
-  /** Several employers at one place, which no zoom parts: list them. */
-  readonly onStackTap?: (ids: readonly EmployerId[]) => void;
-  /** A cluster was opened: the map already flies there. */
-  readonly onClusterTap?: (ids: readonly EmployerId[]) => void;
-  /** Bare map was touched, here on the grid; at once, so it may be the first of two taps. */
-  readonly onGroundTap?: (at: GridPoint) => void;
-  /** A finger holds a pin or cluster (in CSS pixels of the map), or none any more. Comes before anything is drawn. */
-  readonly onPress?: (target: RoundTarget | null) => void;
-  /** Bare map was tapped once (a quarter of a second later, so that it was no double tap). */
-  readonly onMapTap?: () => void;
-  /** After each movement that came to rest: who is in the part that no panel covers, the nearest to its middle first. */
-  readonly onVisibleChange?: (ids: readonly EmployerId[]) => void;
-  /** After each movement that came to rest, for the scale bar and the zoom buttons. */
-  readonly onSettle?: (state: MapState) => void;
-}
-
-export interface MapState {
-  readonly metresPerPx: number;
-  /** In the middle of what no panel covers. */
-  readonly center: GridPoint;
-  readonly canZoomIn: boolean;
-  readonly canZoomOut: boolean;
-}
-
-export interface CityMapOptions extends CityMapEvents {
-  /** An element with a size. The map fills it and must be its only content. */
-  readonly element: HTMLElement;
-  readonly geometry: MapGeometry;
-  /** CSS pixels to a millimetre of this screen. Fixed for the map's life. */
-  readonly pxPerMm: number;
-  readonly language: Language;
-  readonly palette?: PaletteName;
-  readonly textScale?: number;
-  /** No flights: the map jumps. Default: what the system asks for. */
-  readonly reducedMotion?: boolean;
-}
-
-export interface CityMap {
-  readonly setPins: (pins: readonly MapPin[]) => void;
-  readonly setSelected: (id: EmployerId | null) => void;
-  /** The place that stands out, until another or `null`. */
-  readonly setPlace: (place: PlaceMark | null) => void;
-  /** Exactly these are lit from now on; light comes and goes softly. */
-  readonly setHighlighted: (ids: readonly EmployerId[]) => void;
-  readonly setPalette: (palette: PaletteName) => void;
-  readonly setLanguage: (language: Language) => void;
-  readonly setTextScale: (textScale: number) => void;
-  /** What panels cover. The picture stays; "the middle" moves. */
-  readonly setPadding: (padding: MapPadding) => void;
-  readonly setReducedMotion: (reduced: boolean) => void;
-  readonly flyTo: (target: { readonly at: GridPoint; readonly minDetail?: number }) => void;
-  /** The whole city: every pin there was so far, or the city where there was none. */
-  readonly showAll: () => void;
-  /** Shows these employers; those without a pin are passed over. */
-  readonly fitPins: (ids: readonly EmployerId[]) => void;
-  /** The neighbourhood of this place, with so many of the nearest pins in sight. */
-  readonly showNear: (at: GridPoint, count: number) => void;
-  /** Shows all of a place, a point with the neighbourhood around it. */
-  readonly fitPlace: (place: PlaceMark) => void;
-  readonly zoomBy: (steps: number) => void;
-  /** Puts the map there in every frame of somebody's own movement, until {@link CityMap.rest}. */
-  readonly drive: (to: Placement) => void;
-  /** Ends a flight or a drive where it is; the map is drawn sharp. */
-  readonly rest: () => void;
-  /** A quarter of the visible part to the east and north. */
-  readonly panBy: (east: number, north: number) => void;
-  /** Frames drawn so far. At rest it stands still: ask with {@link CityMap.drawFrame}. */
-  readonly framesDrawn: () => number;
-  /** Asks for one frame and resolves when it was drawn. A watchdog gives it a time limit of its own. */
-  readonly drawFrame: () => Promise<void>;
-  /** Resolves when the first complete picture, with its letters, was drawn. */
-  readonly whenIdle: () => Promise<void>;
-  /** The element has another size. (The map also notices by itself.) */
-  readonly resize: () => void;
-  /** Draws everything anew from the data: after the graphics process was lost. */
-  readonly redrawAll: () => void;
-  readonly dispose: () => void;
-}
-
-/** The paper around the city, metres: enough for the widest screen at the smallest scale. */
-const SHEET_METRES = 40_000;
-const BACKDROP_MARGIN_METRES = 1_500;
 /** A flight that opens a cluster stays this far from the end of the zoom. */
 const CLUSTER_OPEN_SLACK = 0.92;
 /** Movement is over when nothing moved for so long; inertia and quick taps on "+" then count as one movement. */
@@ -128,56 +36,31 @@ const NEAR_DETAIL = 2.3;
 const GLIDE = { decay: -0.005, minVelocityPxPerMs: 0.05, delayMs: 100 };
 /** The closest that a found place is shown: it is known by what lies around it. */
 const FIT_PLACE_DETAIL = 3.3;
-const PIN_FONT = "'Atkinson Hyperlegible Next Variable'";
 
 /** Builds the map into `options.element`. One for the life of a window: it is told what changes, never made anew. */
 export function createCityMap(options: CityMapOptions): CityMap {
   const { element, geometry, pxPerMm } = options;
-  let palette = PALETTES[options.palette ?? 'day'];
-  let language = options.language;
-  let textScale = options.textScale ?? 1;
   let frames = 0;
   let isShowingAll = true;
   let settleTimer: number | undefined;
   let isDisposed = false;
 
   const city = boundsOf(geometry.city.flatMap((polygon) => polygon[0] ?? [])) ?? geometry.extent;
-  const ground = (margin: number): number[] => [
-    city[0] - margin,
-    city[1] - margin,
-    city[2] + margin,
-    city[3] + margin,
-  ];
-  const screen = (): { pxPerMm: number; textScale: number } => ({ pxPerMm, textScale });
-
-  const baseFeatures = createBaseFeatures(geometry, ground(SHEET_METRES));
-  const baseSource = new VectorSource<BaseFeature>({ features: baseFeatures });
-  const backdrop = new BackdropLayer(ground(BACKDROP_MARGIN_METRES));
-  let baseStyle = createBaseStyle(palette, screen());
-  let imageRatio = imageRatioFor(element.clientWidth, element.clientHeight, window.devicePixelRatio);
-  let baseLayer = createBaseLayer(baseSource, baseStyle, imageRatio);
-  const labelLayer = createLabelLayer({ palette, screen: screen(), language });
-  const pinLayer = createPinLayer({
-    palette,
-    pxPerMm,
-    devicePixelRatio: window.devicePixelRatio,
-    font: PIN_FONT,
-  });
-  const placeMarker = createPlaceMarkerLayer(palette, pxPerMm);
+  const look = createMapLook(options, city);
+  const { pinLayer, placeMarker } = look;
   const camera = createCamera({
-    projection: createGridProjection(ground(SHEET_METRES)),
-    extent: ground(0),
+    projection: createGridProjection(aroundCity(city, SHEET_METRES)),
+    extent: aroundCity(city, 0),
     pxPerMm,
   });
 
-  const [haloLayer, pinsLayer] = pinLayer.layers;
   // Which of the two listens is decided by `setReducedMotion`.
   const glidingPan = new DragPan({
     kinetic: new Kinetic(GLIDE.decay, GLIDE.minVelocityPxPerMs, GLIDE.delayMs),
   });
   const firmPan = new DragPan();
   const map = new OlMap({
-    layers: [backdrop, baseLayer, placeMarker.layer, haloLayer, labelLayer, pinsLayer],
+    layers: look.layers,
     view: camera.view,
     controls: [],
     interactions: defaultInteractions({
@@ -190,15 +73,6 @@ export function createCityMap(options: CityMapOptions): CityMap {
     }).extend([glidingPan, firmPan]),
   });
   camera.attach(map);
-
-  function paintGround(): void {
-    element.style.backgroundColor = palette.paper;
-    backdrop.paint(baseFeatures, baseStyle);
-  }
-
-  function relabel(): void {
-    labelLayer.setStyle(createLabelStyle({ palette, screen: screen(), language }));
-  }
 
   function metresPerMm(): number {
     return (camera.view.getResolution() ?? 1) * pxPerMm;
@@ -275,21 +149,12 @@ export function createCityMap(options: CityMapOptions): CityMap {
 
   function redrawAll(): void {
     if (isDisposed) return;
-    paintGround();
-    pinLayer.setPalette(palette);
-    placeMarker.setPalette(palette);
-    for (const layer of map.getLayers().getArray()) layer.changed();
+    look.redraw();
     map.render();
   }
 
   function fitSize(): void {
-    const wanted = imageRatioFor(element.clientWidth, element.clientHeight, window.devicePixelRatio);
-    if (Math.abs(wanted - imageRatio) > 0.1) {
-      // OpenLayers reads the ratio once in a layer's life.
-      imageRatio = wanted;
-      baseLayer = createBaseLayer(baseSource, baseStyle, imageRatio);
-      map.getLayers().setAt(1, baseLayer);
-    }
+    look.fitSize();
     if (isShowingAll) withoutFlight(showAll);
     else keepSelectedInSight();
     settleSoon();
@@ -335,15 +200,13 @@ export function createCityMap(options: CityMapOptions): CityMap {
   pinLayer.showAt(metresPerMm());
 
   element.style.touchAction = 'none';
-  paintGround();
   map.setTarget(element);
 
-  const idle = loadFonts().then(
+  const idle = loadLabelFonts().then(
     () =>
       new Promise<void>((resolve) => {
         if (isDisposed) return;
-        labelLayer.getSource()?.addFeatures(createLabelFeatures(geometry));
-        pinLayer.setPalette(palette); // numbers drawn before their font had come
+        look.addNames();
         map.once('rendercomplete', () => {
           resolve();
         });
@@ -364,24 +227,9 @@ export function createCityMap(options: CityMapOptions): CityMap {
     },
     setPlace: placeMarker.setPlace,
     setHighlighted: pinLayer.setHighlighted,
-    setPalette(name) {
-      if (palette === PALETTES[name]) return;
-      palette = PALETTES[name];
-      baseStyle = createBaseStyle(palette, screen());
-      baseLayer.setStyle(baseStyle);
-      relabel();
-      redrawAll();
-    },
-    setLanguage(next) {
-      if (next === language) return;
-      language = next;
-      relabel();
-    },
-    setTextScale(next) {
-      if (next === textScale) return;
-      textScale = next;
-      relabel();
-    },
+    setPalette: look.setPalette,
+    setLanguage: look.setLanguage,
+    setTextScale: look.setTextScale,
     setPadding(padding) {
       camera.setPadding(padding);
       if (isShowingAll) showAll();
@@ -448,9 +296,4 @@ export function createCityMap(options: CityMapOptions): CityMap {
   function pointsOf(ids: readonly EmployerId[]): GridPoint[] {
     return ids.map((id) => pinLayer.findPin(id)?.at).filter((at) => at !== undefined);
   }
-}
-
-/** A font that cannot be had is no reason for a map without names: the browser then draws with the next one. */
-async function loadFonts(): Promise<void> {
-  await Promise.allSettled(LABEL_FONTS.map((font) => document.fonts.load(font)));
 }

@@ -18,12 +18,17 @@ const TEXT_FAMILY = "'Atkinson Hyperlegible Next Variable'";
 const DISTRICT_FAMILY = "'Jost Variable'";
 
 /** Fonts that must be there before the first label is measured: OpenLayers remembers widths. */
-export const LABEL_FONTS = [
+const LABEL_FONTS = [
   `400 16px ${TEXT_FAMILY}`,
   `600 16px ${TEXT_FAMILY}`,
   `italic 400 16px ${TEXT_FAMILY}`,
   `500 16px ${DISTRICT_FAMILY}`,
 ] as const;
+
+/** A font that cannot be had is no reason for a map without names: the browser then draws with the next one. */
+export async function loadLabelFonts(): Promise<void> {
+  await Promise.allSettled(LABEL_FONTS.map((font) => document.fonts.load(font)));
+}
 
 /** Font size in millimetres by detail. Capitals are 0.67 of it, so 4.8 mm gives capitals of 3.2 mm: read from a metre away. */
 const FONT_MM: Readonly<Record<LabelKind, Stops>> = {

@@ -3,7 +3,8 @@
  * ?palette=night&language=en&pxPerMm=3.6&detail=2.5&east=0&north=0&select=ID&highlight=all
  */
 import '../../src-renderer/theme/fonts.css';
-import { createCityMap, type CityMap } from '../../src-renderer/map/city-map.ts';
+import { createCityMap } from '../../src-renderer/map/city-map.ts';
+import type { CityMap } from '../../src-renderer/map/map-promises.ts';
 import { PALETTES, type PaletteName } from '../../src-renderer/map/palettes.ts';
 import { loadEdition } from './load-edition.ts';
 import type { MapPin } from '../../src-renderer/map/clusters.ts';

@@ -4,7 +4,7 @@ import '../../src-renderer/theme/base.css';
 import { useState, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { EmployerId } from '../../src-shared/domain/employer.ts';
-import type { CityMap } from '../../src-renderer/map/city-map.ts';
+import type { CityMap } from '../../src-renderer/map/map-promises.ts';
 import { BandMark } from '../../src-renderer/map/band-mark.tsx';
 import { MapView } from '../../src-renderer/map/map-view.tsx';
 import { FIELD_BANDS } from '../../src-renderer/theme/field-bands.ts';
