@@ -29,6 +29,9 @@ export function takeVisitorTour(camera: Camera): Promise<void> {
     await visitor.search('');
     await visitor.tap('tab-jobs');
     await picture('jobs');
+    await visitor.tap('job-filters-more');
+    await picture('jobs-all-filters');
+    await visitor.tap('job-filters-more');
     await kiosk.finger.tap(visitor.find('job-card').first());
     await picture('job');
     await visitor.tap('remember');
