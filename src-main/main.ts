@@ -1,16 +1,26 @@
 import { mkdirSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { app, BrowserWindow, clipboard, Menu, powerSaveBlocker, session as electronSession } from 'electron';
+import {
+  app,
+  BrowserWindow,
+  clipboard,
+  Menu,
+  powerMonitor,
+  powerSaveBlocker,
+  session as electronSession,
+} from 'electron';
 import { argumentFromNames } from '../src-shared/contract/call-names.ts';
 import { contract, type KioskDescription, type StaffOverview } from '../src-shared/contract/contract.ts';
 import { CURRENT_CONSENT_TEXTS } from '../src-shared/domain/consent-texts.ts';
 import { createCatalogue } from './catalogue/catalogue.ts';
 import { createHandlers } from './handlers.ts';
 import { serveIpc } from './ipc/serve-ipc.ts';
+import { keepTrying } from './keep-trying.ts';
 import { loadBoothIdentity } from './leads/booth-identity.ts';
 import { loadDeviceKey } from './leads/device-key.ts';
-import { newUuidV7, systemClock } from './ports.ts';
+import { salvageNotice } from './leads/mend-salvaged.ts';
+import { newUuidV7, systemClock, systemMonotonic } from './ports.ts';
 import { openSettings } from './settings/settings-store.ts';
 import { registerAppScheme, serveApp } from './shell/app-protocol.ts';
 import { describeFault, logFileIn, openLog } from './shell/log.ts';
@@ -34,6 +44,9 @@ const devServerUrl = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL
 const dataFolder = join(app.getPath('userData'), 'data');
 const logFolder = join(app.getPath('userData'), 'logs');
 const log = openLog(logFolder, !app.isPackaged);
+
+/** A database that could not be opened is tried again at the earliest after this, when somebody needs it. */
+const OPEN_AGAIN_AFTER_MS = 10_000;
 
 registerAppScheme();
 app.commandLine.appendSwitch('disable-pinch'); // two fingers zoom the map, never the page
@@ -79,11 +92,8 @@ function start(): void {
   const keys = { folder: join(dataFolder, 'keys'), clock: systemClock, newId: newUuidV7 };
   const booth = loadBoothIdentity(keys);
   const device = loadDeviceKey(keys);
-  const vault = openVaultOrLog();
   let openedVault: Vault | null = null;
-  void vault.then((opened) => {
-    openedVault = opened;
-  });
+  const vault = keepTrying(openVaultOrLog, { monotonic: systemMonotonic, pauseMs: OPEN_AGAIN_AFTER_MS });
 
   async function openVaultOrLog(): Promise<Vault | null> {
     try {
@@ -99,6 +109,7 @@ function start(): void {
         log,
       });
       log('storage.opened', {});
+      openedVault = opened;
       return opened;
     } catch (fault) {
       log('storage.failed', describeFault(fault));
@@ -122,8 +133,13 @@ function start(): void {
   }
 
   async function noticesForStaff(): Promise<StaffOverview['notices']> {
-    const ofVault = (await vault)?.notices() ?? [];
-    return [...(await settings).notices, ...ofVault.map((code) => ({ atMs: systemClock(), code }))];
+    const opened = await vault();
+    const ofVault = opened?.notices() ?? [];
+    return [
+      ...(await settings).notices,
+      ...salvageNotice(opened?.lastSalvage ?? null),
+      ...ofVault.map((code) => ({ atMs: systemClock(), code })),
+    ];
   }
 
   const logTail = followLog(logFileIn(logFolder));
@@ -145,7 +161,7 @@ function start(): void {
     handlers: createHandlers({
       description: describe,
       catalogue,
-      vault: () => vault,
+      vault,
       notices: noticesForStaff,
       checkTraces: createCheckTraces({
         clipboard: systemClipboard(clipboard, process.platform),
@@ -175,21 +191,19 @@ function start(): void {
   app.on('window-all-closed', () => {
     app.quit();
   });
-  closeVaultBeforeQuit(vault);
+  powerMonitor.on('resume', () => openedVault?.checkClock());
+  closeVaultBeforeQuit(() => openedVault);
   log('app.ready', {});
 }
 
 /** Waits for what is being written, then ends. A pulled plug does without this; nothing depends on it. */
-function closeVaultBeforeQuit(vault: Promise<Vault | null>): void {
+function closeVaultBeforeQuit(vault: () => Vault | null): void {
   let isClosed = false;
   app.on('before-quit', (event) => {
     if (isClosed) return;
     event.preventDefault();
-    void vault
-      .then(async (opened) => {
-        opened?.staff.lock();
-        await opened?.close();
-      })
+    vault()?.staff.lock();
+    void Promise.resolve(vault()?.close())
       .catch((fault: unknown) => {
         log('storage.failed', describeFault(fault));
       })

@@ -57,6 +57,12 @@ export interface JournalDetails {
   readonly 'kiosk.left': Readonly<Record<string, never>>;
   readonly 'clock.confirmed': Readonly<Record<string, never>>;
   readonly 'leads.expired': { readonly count: number };
+  readonly 'storage.salvaged': {
+    readonly kept: number;
+    readonly lost: number | null;
+    readonly detached: number;
+    readonly damagedFile: string;
+  };
   readonly 'staff.unlocked': Readonly<Record<string, never>>;
   readonly 'staff.refused': { readonly wrongTries: number };
   readonly 'export.done': {

@@ -21,6 +21,7 @@ import {
 } from './leads/erase-lead.ts';
 import { createLeaveLead, type LeaveLead } from './leads/leave-lead.ts';
 import { createSetUp, type SetUp } from './leads/set-up.ts';
+import { findSalvage, type FoundSalvage, mendSalvagedLeads, noteSalvage } from './leads/mend-salvaged.ts';
 import { startNightly } from './leads/nightly.ts';
 import { confirmClock, deleteExpiredLeads, type RetentionResult } from './leads/retention.ts';
 import {
@@ -32,10 +33,14 @@ import {
   type AppendToJournal,
 } from './ports.ts';
 import type { OpenedSettings } from './settings/settings-store.ts';
+import { MS_PER_DAY } from '../src-shared/units.ts';
 import { describeFault, type Log } from './shell/log.ts';
 import { createAppendToJournal, findBrokenEntry } from './staff/journal.ts';
 import { createStaffSession, type StaffSession } from './staff/staff-session.ts';
-import { openDatabase, type Database } from './storage/database.ts';
+import type { Database } from './storage/database.ts';
+import { openOrSalvage } from './storage/open-or-salvage.ts';
+import { openDespiteFullDisk, openReserve, unlessSpent, withReserve } from './storage/reserve.ts';
+import { removeOldDamaged } from './storage/salvage.ts';
 
 /** Everything that needs the database: taking leads in, staff's session, letting leads out. */
 export interface Vault {
@@ -48,19 +53,23 @@ export interface Vault {
   readonly appendToJournal: AppendToJournal;
   /** Staff have looked at the clock and say that it is right. */
   readonly confirmClock: () => Promise<RetentionResult>;
+  /** Runs retention out of turn, after the computer slept: a clock that may be wrong is known of at once, not only at night. */
+  readonly checkClock: () => void;
   readonly countVisit: CountVisit;
   readonly staff: StaffSession<AgeIdentity>;
   readonly findExportPlaces: ReturnType<typeof createFindExportPlaces>;
   readonly exportDesk: ExportDesk;
   /** What staff should know of, as it is now. */
   readonly notices: () => readonly VaultNotice[];
+  /** The last time that a damaged database was salvaged, `null`: never. */
+  readonly lastSalvage: FoundSalvage | null;
   /** Waits for what is being written, then closes the database. */
   readonly close: () => Promise<void>;
 }
 
 /** The part of `STAFF_NOTICES` that the vault knows of. */
 export type VaultNotice =
-  'RETENTION_PAUSED' | 'CONSENT_TEXTS_CHANGED' | 'DEVICE_KEY_REPLACED' | 'JOURNAL_BROKEN';
+  'DISK_FULL' | 'RETENTION_PAUSED' | 'CONSENT_TEXTS_CHANGED' | 'DEVICE_KEY_REPLACED' | 'JOURNAL_BROKEN';
 
 interface VaultOptions {
   readonly dataFolder: string;
@@ -81,10 +90,16 @@ interface VaultOptions {
 export async function openVault(options: VaultOptions): Promise<Vault> {
   const { booth, catalogue, log } = options;
   const { kioskId } = options.settings;
-  const database = await openDatabase({
-    file: join(options.dataFolder, 'standpunkt.sqlite'),
-    clock: systemClock,
-  });
+  const file = join(options.dataFolder, 'standpunkt.sqlite');
+  const reserve = await openReserve(join(options.dataFolder, 'reserve'));
+  const { database: raw, salvaged } = await openDespiteFullDisk(reserve, () =>
+    openOrSalvage({
+      file,
+      clock: systemClock,
+      mend: (db, nowMs) => mendSalvagedLeads(db, options.device, nowMs),
+    }),
+  );
+  const database = withReserve(raw, reserve);
   const appendToJournal = createAppendToJournal(systemClock);
   const shared = {
     database,
@@ -94,6 +109,12 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
     settings: () => options.settings.settings,
   };
 
+  if (salvaged !== null) {
+    const { kept, lost, detached } = salvaged.value;
+    log('storage.salvaged', { kept, lost: lost ?? 'unknown', detached });
+    await noteSalvage(shared, salvaged);
+  }
+  const lastSalvage = await findSalvage(database);
   const { isReplacement } = await registerDeviceKey(shared, options.device);
   const boot = await noteBoot({ ...shared, monotonic: systemMonotonic });
   const changedWords = await findChangedWords(database, RELEASED_CONSENT_TEXTS);
@@ -105,20 +126,23 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
   let isRetentionPaused = false;
   const heed = (expired: RetentionResult): RetentionResult => {
     isRetentionPaused = !expired.ok;
-    if (expired.ok) log('retention.done', { deleted: expired.value.deleted });
-    else log('retention.refused', { code: expired.error });
+    if (expired.ok) {
+      log('retention.done', { deleted: expired.value.deleted });
+      const termMs = options.settings.settings.retentionDays * MS_PER_DAY;
+      void removeOldDamaged(file, systemClock() - termMs).catch((fault: unknown) => {
+        log('storage.failed', describeFault(fault));
+      });
+    } else log('retention.refused', { code: expired.error });
     return expired;
   };
   void heed(await deleteExpiredLeads(retention)); // a refusal is in the log and, as a notice, on the staff's screen
-  const endNightly = startNightly({
-    clock: systemClock,
-    runLater: systemRunLater,
-    work: () => {
-      void deleteExpiredLeads(retention).then(heed, (fault: unknown) => {
-        log('storage.failed', describeFault(fault));
-      });
-    },
-  });
+  const checkClock = (): void => {
+    void reserve.refill();
+    void deleteExpiredLeads(retention).then(heed, (fault: unknown) => {
+      log('storage.failed', describeFault(fault));
+    });
+  };
+  const endNightly = startNightly({ clock: systemClock, runLater: systemRunLater, work: checkClock });
 
   const sealing = {
     ...shared,
@@ -134,17 +158,19 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
     documentsFolder: options.documentsFolder,
     extraFolders: options.exportPlaces,
   });
+  const takeIn = createLeaveLead({
+    ...sealing,
+    database: raw, // a lead must not use up the room that was kept back for taking leads out
+    kioskId,
+    edition: () => ({
+      id: catalogue.editionId() ?? 'none',
+      employerName: (id) => catalogue.findEmployer(id)?.name,
+    }),
+    consentTexts: CURRENT_CONSENT_TEXTS,
+  });
   return {
     database,
-    leaveLead: createLeaveLead({
-      ...sealing,
-      kioskId,
-      edition: () => ({
-        id: catalogue.editionId() ?? 'none',
-        employerName: (id) => catalogue.findEmployer(id)?.name,
-      }),
-      consentTexts: CURRENT_CONSENT_TEXTS,
-    }),
+    leaveLead: unlessSpent(reserve, takeIn),
     eraseLead: createEraseLead(shared),
     eraseByStaff: createEraseByStaff(shared),
     correctLead: createCorrectLead(sealing),
@@ -156,9 +182,11 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
       changeSettings: options.settings.change,
     }),
     appendToJournal,
+    checkClock,
     confirmClock: async () => heed(await confirmClock(retention)),
     countVisit: createCountVisit({
       ...shared,
+      database: raw,
       isKnownEmployer: (id) => catalogue.findEmployer(id) !== undefined,
       isKnownJob: (id) => catalogue.findJob(id) !== undefined,
     }),
@@ -184,7 +212,9 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
         return organiser === null ? null : (bytes: Uint8Array) => seal(bytes, [organiser]);
       },
     }),
+    lastSalvage,
     notices: () => [
+      ...(reserve.isSpent() ? (['DISK_FULL'] as const) : []),
       ...(isRetentionPaused ? (['RETENTION_PAUSED'] as const) : []),
       ...(changedWords === null ? [] : (['CONSENT_TEXTS_CHANGED'] as const)),
       ...(isReplacement ? (['DEVICE_KEY_REPLACED'] as const) : []),

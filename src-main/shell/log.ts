@@ -12,6 +12,7 @@ export const LOG_EVENTS = {
   'edition.refused': 'error',
   'storage.opened': 'info',
   'storage.failed': 'error',
+  'storage.salvaged': 'error',
   'settings.setAside': 'warn',
   'lead.saved': 'info',
   'lead.failed': 'error',

@@ -134,10 +134,10 @@ function Notices({ overview }: { readonly overview: StaffOverview }) {
   if (overview.notices.length === 0) return null;
   return (
     <Panel title={t('staff.today.notices')}>
-      {overview.notices.map(({ atMs, code }) => (
+      {overview.notices.map(({ atMs, code, values }) => (
         <Note key={`${code}-${atMs}`} kind="warning">
           <p className={styles['moment']}>{momentWords(atMs, i18n.language)}</p>
-          <p>{t(`staff.notice.${code}`)}</p>
+          <p>{t(`staff.notice.${code}`, { ...values })}</p>
         </Note>
       ))}
     </Panel>

@@ -65,7 +65,9 @@ export type UnlockOutcome = z.output<typeof UnlockOutcome>;
  * for its age, because the clock may be wrong. `CONSENT_TEXTS_CHANGED`: words that somebody agreed to were changed without a new
  * version, so no lead is taken in. `DEVICE_KEY_REPLACED`: the key that signs records was lost and made anew.
  * `JOURNAL_BROKEN`: an entry of the journal was changed or taken out. `TRACES_FOUND`: something of a visitor was still there
- * after the visit.
+ * after the visit. `DATABASE_SALVAGED`: the database was damaged, and what was readable was carried into a new one.
+ * `DATABASE_LOST`: it was damaged so badly that it is not known how many leads were in it.
+ * `DISK_FULL`: the kiosk lives on the room that it had kept back, and takes in no lead.
  */
 export const STAFF_NOTICES = [
   'SETTINGS_SET_ASIDE',
@@ -74,7 +76,22 @@ export const STAFF_NOTICES = [
   'DEVICE_KEY_REPLACED',
   'JOURNAL_BROKEN',
   'TRACES_FOUND',
+  'DATABASE_SALVAGED',
+  'DATABASE_LOST',
+  'DISK_FULL',
 ] as const;
+
+const StaffNotice = z
+  .object({
+    atMs: EpochMs,
+    code: z.enum(STAFF_NOTICES),
+    /** What its sentence names: numbers, the name of a file. */
+    values: z
+      .record(z.string(), z.union([z.string(), z.number()]))
+      .readonly()
+      .optional(),
+  })
+  .readonly();
 
 export const StaffOverview = z
   .object({
@@ -91,7 +108,7 @@ export const StaffOverview = z
     /** Anonymous counts of visits, and the checks that nothing is left of them. */
     insights: Insights,
     /** What the kiosk had to repair or set aside since its start, oldest first. */
-    notices: z.array(z.object({ atMs: EpochMs, code: z.enum(STAFF_NOTICES) }).readonly()).readonly(),
+    notices: z.array(StaffNotice).readonly(),
   })
   .readonly();
 export type StaffOverview = z.output<typeof StaffOverview>;
