@@ -145,6 +145,10 @@ export function createHandlers(options: HandlerOptions): Handlers {
       exportDesk.preflight({ order, openLeads: () => openAllLeads(database, identity) }),
     ),
     'export:progress': withStaff(options, ({ exportDesk }) => Promise.resolve(ok(exportDesk.progress()))),
+    'export:cancel': withStaff(options, ({ exportDesk }) => {
+      exportDesk.cancel();
+      return Promise.resolve(DONE);
+    }),
     'export:run': withStaff(options, async ({ database, exportDesk }, identity, { folder, order }) => {
       const { target } = order;
       const report = await exportDesk.run({

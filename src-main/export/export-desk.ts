@@ -73,6 +73,8 @@ export interface ExportDesk {
   readonly run: (request: ExportRequest) => Promise<Result<ExportReport, ExportProblem>>;
   /** How far whatever runs is. */
   readonly progress: () => ExportProgress;
+  /** Calls off the export that runs. Once its files have their final name it is finished nevertheless, and says so. */
+  readonly cancel: () => void;
 }
 
 /** A visitor may erase a lead while it is being written; then the files are made again. More often than this, something is wrong. */
@@ -81,6 +83,7 @@ const MAX_ROUNDS = 3;
 export function createExportDesk(options: ExportDeskOptions): ExportDesk {
   const queue = new Queue();
   let progress: ExportProgress = { step: 'idle' };
+  let running: AbortController | null = null;
   const work: Work = {
     ...options,
     tell: (step, done, total) => {
@@ -109,7 +112,20 @@ export function createExportDesk(options: ExportDeskOptions): ExportDesk {
       inTurn(request.order, async () =>
         ok(makePreflightReport(request.order.target, await gather(work, request))),
       ),
-    run: (request) => inTurn(request.order, () => exportInRounds(work, request)),
+    run: (request) =>
+      inTurn(request.order, async () => {
+        const controller = new AbortController();
+        running = controller;
+        try {
+          return await exportInRounds({ ...work, signal: controller.signal }, request);
+        } catch (fault) {
+          if (controller.signal.aborted && fault === controller.signal.reason) return err('EXPORT_CANCELLED');
+          throw fault;
+        } finally {
+          running = null;
+        }
+      }),
+    cancel: () => running?.abort(),
     progress: () => progress,
   };
 }
@@ -117,6 +133,7 @@ export function createExportDesk(options: ExportDeskOptions): ExportDesk {
 type Step = Exclude<ExportProgress['step'], 'idle'>;
 interface Work extends ExportDeskOptions {
   readonly tell: (step: Step, done: number, total: number) => void;
+  readonly signal?: AbortSignal;
 }
 
 async function exportInRounds(
@@ -153,6 +170,7 @@ async function exportOnce(
       work.tell('sealing', done, total);
     },
   });
+  work.signal?.throwIfAborted();
   const leftOut = gathered.chosen.length - leads.length;
   const contents = { order, leads, leftOut, unreadable: gathered.unreadable, atMs };
   const written = await writeVerifiedFolder({
@@ -160,6 +178,7 @@ async function exportOnce(
     folder: folder.path,
     name: exportName({ ...work.settings(), atMs, target: order.target }),
     filesFor: (name) => withManifest(work, name, made.files, contents),
+    ...(work.signal === undefined ? {} : { signal: work.signal }),
     onProgress: (done, total) => {
       work.tell('writing', done, total);
     },
@@ -194,6 +213,7 @@ async function gather(work: Work, { order, openLeads }: PreflightRequest): Promi
     exported: new Set(
       order.period.type === 'new' ? await listExportedTo(work.database, audienceKey(order.audience)) : [],
     ),
+    ...(work.signal === undefined ? {} : { signal: work.signal }),
     onOpened: (count) => {
       work.tell('opening', count, Math.max(total, count)); // somebody may leave a lead meanwhile
     },

@@ -24,6 +24,8 @@ interface GatherOptions {
   readonly nowMs: EpochMs;
   /** Leads that stand in a finished export for this audience. */
   readonly exported: ReadonlySet<LeadId>;
+  /** Throws its reason between two pages. */
+  readonly signal?: AbortSignal;
   readonly onOpened: (count: number) => void;
 }
 
@@ -49,6 +51,7 @@ export async function gatherLeads(options: GatherOptions): Promise<GatheredLeads
       else chosen.push(narrowed);
     }
     options.onOpened(opened + unreadable);
+    options.signal?.throwIfAborted();
   }
   return { opened, chosen, notCovered, unreadable };
 }

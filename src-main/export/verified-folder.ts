@@ -6,7 +6,12 @@ import { sha256Of } from '../storage/sha256.ts';
 import type { ExportDisk } from './export-disk.ts';
 
 export type WriteProblem =
-  'FOLDER_UNREADABLE' | 'FOLDER_READ_ONLY' | 'DISK_FULL' | 'WRITE_FAILED' | 'VERIFY_FAILED';
+  | 'FOLDER_UNREADABLE'
+  | 'FOLDER_READ_ONLY'
+  | 'DISK_FULL'
+  | 'WRITE_FAILED'
+  | 'VERIFY_FAILED'
+  | 'EXPORT_CANCELLED';
 
 export interface FileToWrite {
   readonly name: string;
@@ -22,6 +27,8 @@ interface WriteOptions {
   readonly name: string;
   /** Is asked with the name that was free, because the files may be named after their folder. */
   readonly filesFor: (name: string) => readonly FileToWrite[];
+  /** Until the files get their final name, staff may call it off; then nothing of it stays. */
+  readonly signal?: AbortSignal;
   /** Hears of each megabyte that is written or read back. */
   readonly onProgress?: (doneBytes: number, totalBytes: number) => void;
 }
@@ -75,13 +82,14 @@ export async function writeVerifiedFolder(
 
     const path = join(folder, name);
     const temporary = `${path}.part`;
-    const tell = progressTeller(files, options.onProgress);
+    const tell = progressTeller(files, options);
     await disk.remove(temporary); // left by an export whose stick was pulled
     made.push(temporary);
     await disk.makeFolder(temporary);
     for (const file of files) await writeFile(disk, join(temporary, file.name), file.bytes, tell);
     await disk.syncFolder(temporary);
     const readBack = await readAllBack(disk, temporary, files, tell);
+    options.signal?.throwIfAborted();
     if (!readBack.isEqual) return await fail('VERIFY_FAILED');
 
     made.push(path);
@@ -100,7 +108,7 @@ export async function writeVerifiedFolder(
       isSettled: await disk.settle(path),
     });
   } catch (fault) {
-    return fail(problemOf(fault));
+    return fail(options.signal?.aborted === true ? 'EXPORT_CANCELLED' : problemOf(fault));
   }
 }
 
@@ -114,13 +122,17 @@ async function findFreeName(disk: ExportDisk, folder: string, wanted: string): P
 
 type Tell = (moreBytes: number) => void;
 
-/** Every byte counts twice: once written, once read back. */
-function progressTeller(files: readonly FileToWrite[], onProgress: WriteOptions['onProgress']): Tell {
+/** Every byte counts twice: once written, once read back. Between two megabytes an export can be called off. */
+function progressTeller(
+  files: readonly FileToWrite[],
+  { onProgress, signal }: Pick<WriteOptions, 'onProgress' | 'signal'>,
+): Tell {
   const total = 2 * files.reduce((sum, file) => sum + file.bytes.length, 0);
   let done = 0;
   return (moreBytes) => {
     done += moreBytes;
     onProgress?.(done, total);
+    signal?.throwIfAborted();
   };
 }
 

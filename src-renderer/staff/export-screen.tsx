@@ -93,7 +93,7 @@ export function ExportScreen({ stage, leadCount, clock, actions, tell }: ExportS
         />
       );
     case 'running':
-      return <ExportRunning isOnStick={stage.place.kind === 'stick'} />;
+      return <ExportRunning isOnStick={stage.place.kind === 'stick'} onCancel={actions.cancelExport} />;
     case 'report':
       return (
         <ExportDone

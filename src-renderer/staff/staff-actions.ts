@@ -26,6 +26,7 @@ export interface StaffActions {
   /** Asks for which employers there are contacts in the order's period. */
   readonly findEmployers: (period: ExportOrder['period']) => void;
   readonly checkExport: (order: ExportOrder) => void;
+  readonly cancelExport: () => void;
   readonly runExport: (folder: string, order: ExportOrder) => void;
   readonly leaveKiosk: () => void;
 }
@@ -109,6 +110,9 @@ export function createStaffActions(kiosk: KioskClient, tell: (event: StaffEvent)
     checkExport: (order) => {
       tell({ type: 'checkAsked' });
       whenAnswered(kiosk['export:preflight'](order), (answer) => tell({ type: 'checkArrived', answer }));
+    },
+    cancelExport: () => {
+      whenAnswered(kiosk['export:cancel'](), () => undefined); // the export's own answer says what became of it
     },
     runExport: (folder, order) => {
       tell({ type: 'exportStarted' });

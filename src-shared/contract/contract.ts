@@ -234,8 +234,11 @@ export const contract = {
     'DISK_FULL',
     'WRITE_FAILED',
     'VERIFY_FAILED',
+    'EXPORT_CANCELLED',
     'STORAGE_FAILED',
   ]),
+  /** Calls off the export that runs; its own answer says whether that was in time. */
+  'export:cancel': staffCall(Nothing, Done),
   'kiosk:leave': staffCall(Nothing, Done),
 } as const;
 

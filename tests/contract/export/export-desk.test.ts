@@ -340,3 +340,43 @@ test('progress is told while it runs, and is idle afterwards', async () => {
   expect(seen).toEqual(['writing', 'writing']);
   expect(counter.exportDesk.progress()).toEqual({ step: 'idle' });
 });
+
+test('an export that is called off while it is written leaves nothing of it, and the earlier one whole', async () => {
+  let isCallingOff = false;
+  const counter = await aCounter({
+    disk: {
+      ...realDisk,
+      create: async (path) => {
+        if (isCallingOff) counter.exportDesk.cancel();
+        return realDisk.create(path);
+      },
+    },
+  });
+  await counter.desk.leave();
+  expect((await counter.exportTo(counter.stick)).ok).toBe(true);
+  const before = await readdir(counter.stick, { recursive: true });
+  isCallingOff = true;
+  expect(await counter.exportTo(counter.stick)).toEqual({ ok: false, error: 'EXPORT_CANCELLED' });
+  expect(await readdir(counter.stick, { recursive: true })).toEqual(before);
+  expect(counter.exportDesk.progress()).toEqual({ step: 'idle' });
+  isCallingOff = false;
+  expect((await counter.exportTo(counter.stick)).ok).toBe(true);
+});
+
+test('an export that is called off while leads are opened writes nothing', async () => {
+  const counter = await aCounter();
+  await counter.desk.leave();
+  const { database, identity } = counter.desk;
+  const result = await counter.exportDesk.run({
+    folder: counter.stick,
+    order: ORDER,
+    openLeads: async function* () {
+      for await (const page of openAllLeads(database, identity)) {
+        counter.exportDesk.cancel();
+        yield page;
+      }
+    },
+  });
+  expect(result).toEqual({ ok: false, error: 'EXPORT_CANCELLED' });
+  expect(await readdir(counter.stick)).toEqual([]);
+});
