@@ -120,7 +120,7 @@ function OpenKeyboard({ field, language, schedule }: OnScreenKeyboardProps & { r
     <div
       ref={host}
       className={styles['keyboard']}
-      role="group"
+      role="region"
       aria-label={t('keyboard.label')}
       data-testid="keyboard"
       data-kind={kind}

@@ -63,7 +63,7 @@ test('the keyboard stays away until a field has the focus', () => {
   render(<Fields />);
   expect(screen.queryByTestId('keyboard')).toBeNull();
   focus('Eins');
-  expect(screen.getByRole('group', { name: 'Bildschirmtastatur' })).toBeTruthy();
+  expect(screen.getByRole('region', { name: 'Bildschirmtastatur' })).toBeTruthy();
 });
 
 test('a key types at the caret into a field whose value React holds', () => {
