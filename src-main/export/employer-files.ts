@@ -1,4 +1,4 @@
-import type { SealedLead } from '../../src-shared/domain/lead.ts';
+import type { LeadToExport } from '../../src-shared/export/lead-to-export.ts';
 import { splitByEmployer } from '../../src-shared/export/audience.ts';
 import { makeHandOutPassphrase } from '../../src-shared/export/hand-out.ts';
 import type { RandomBytes } from '../../src-shared/ports.ts';
@@ -13,7 +13,7 @@ export type SealWithPassphrase = (bytes: Uint8Array, passphrase: string) => Prom
 export type Seal = (bytes: Uint8Array) => Promise<Uint8Array>;
 
 interface EmployerFilesOptions {
-  readonly leads: readonly SealedLead[];
+  readonly leads: readonly LeadToExport[];
   readonly randomBytes: RandomBytes;
   readonly sealWithPassphrase: SealWithPassphrase;
   /** `null`: this kiosk knows no organiser's key. */

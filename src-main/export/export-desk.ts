@@ -5,7 +5,7 @@ import type {
   PreflightReport,
 } from '../../src-shared/contract/export-contract.ts';
 import type { KioskSettings } from '../../src-shared/domain/kiosk-settings.ts';
-import type { SealedLead } from '../../src-shared/domain/lead.ts';
+import type { LeadToExport } from '../../src-shared/export/lead-to-export.ts';
 import { audienceKey } from '../../src-shared/export/audience.ts';
 import { formatIsoTime } from '../../src-shared/export/csv.ts';
 import type { ExportOrder } from '../../src-shared/export/export-order.ts';
@@ -222,7 +222,7 @@ async function gather(work: Work, { order, openLeads }: PreflightRequest): Promi
 
 interface Contents {
   readonly order: ExportOrder;
-  readonly leads: readonly SealedLead[];
+  readonly leads: readonly LeadToExport[];
   readonly leftOut: number;
   readonly unreadable: number;
   readonly atMs: ReturnType<Clock>;

@@ -1,5 +1,5 @@
 import type { HandOut } from '../../src-shared/contract/export-contract.ts';
-import type { SealedLead } from '../../src-shared/domain/lead.ts';
+import type { LeadToExport } from '../../src-shared/export/lead-to-export.ts';
 import { leadJsonSchema, readJsonLines, writeJsonLines } from '../../src-shared/export/json-lines.ts';
 import type { TableTargetName } from '../../src-shared/export/tables.ts';
 import type { ExportTarget } from '../../src-shared/export/targets.ts';
@@ -23,7 +23,7 @@ export interface MadeFile {
 
 interface MakeFilesOptions {
   readonly target: ExportTarget;
-  readonly leads: readonly SealedLead[];
+  readonly leads: readonly LeadToExport[];
   readonly atMs: EpochMs;
   readonly randomBytes: RandomBytes;
   /** `null`: this kiosk knows no organiser's key. A bundle needs one. */
@@ -47,7 +47,7 @@ export async function makeFiles(options: MakeFilesOptions): Promise<MadeFiles> {
 
 async function makePlainOrBundle(
   target: Exclude<ExportTarget, 'employer-files'>,
-  leads: readonly SealedLead[],
+  leads: readonly LeadToExport[],
   { atMs, sealForOrganiser }: MakeFilesOptions,
 ): Promise<readonly MadeFile[]> {
   switch (target) {
@@ -72,7 +72,7 @@ async function makePlainOrBundle(
   }
 }
 
-async function makeTableFile(target: TableTargetName, leads: readonly SealedLead[]): Promise<MadeFile> {
+async function makeTableFile(target: TableTargetName, leads: readonly LeadToExport[]): Promise<MadeFile> {
   const { extension, bytes, cells } = await writeTable(target, leads);
   return {
     name: { extension },
@@ -82,7 +82,7 @@ async function makeTableFile(target: TableTargetName, leads: readonly SealedLead
   };
 }
 
-function makeCards(leads: readonly SealedLead[]): MadeFile {
+function makeCards(leads: readonly LeadToExport[]): MadeFile {
   return {
     name: { extension: 'vcf' },
     bytes: Buffer.from(writeVCards(leads), 'utf8'),
@@ -96,7 +96,7 @@ function countCards(bytes: Uint8Array): number {
   return lines.filter((line) => line === 'END:VCARD').length;
 }
 
-function makeZippedCards(leads: readonly SealedLead[], atMs: EpochMs): MadeFile {
+function makeZippedCards(leads: readonly LeadToExport[], atMs: EpochMs): MadeFile {
   const entries = leads.map((lead) => ({
     name: cardName(lead),
     bytes: Buffer.from(writeVCard(lead), 'utf8'),
@@ -110,12 +110,12 @@ function makeZippedCards(leads: readonly SealedLead[], atMs: EpochMs): MadeFile 
 }
 
 /** `00042-beispiel-ada.vcf`: the number keeps namesakes apart and the order. */
-function cardName({ sequenceNumber, firstName, lastName }: SealedLead): string {
+function cardName({ sequenceNumber, firstName, lastName }: LeadToExport): string {
   const parts = [String(sequenceNumber).padStart(5, '0'), slug(lastName), slug(firstName)];
   return `${parts.filter((part) => part !== '').join('-')}.vcf`;
 }
 
-function makeJsonLines(leads: readonly SealedLead[]): readonly MadeFile[] {
+function makeJsonLines(leads: readonly LeadToExport[]): readonly MadeFile[] {
   return [
     {
       name: { extension: 'jsonl' },
@@ -134,7 +134,11 @@ function makeJsonLines(leads: readonly SealedLead[]): readonly MadeFile[] {
 }
 
 /** Everything for the organiser's office, readable with its identity alone: `age --decrypt -i identity.txt FILE > leads.zip`. */
-async function makeBundle(leads: readonly SealedLead[], atMs: EpochMs, seal: Seal | null): Promise<MadeFile> {
+async function makeBundle(
+  leads: readonly LeadToExport[],
+  atMs: EpochMs,
+  seal: Seal | null,
+): Promise<MadeFile> {
   if (seal === null) throw new Error('a bundle was asked for, but there is no organiser to seal it for');
   const table = await writeTable('xlsx', leads);
   const archive = zip(

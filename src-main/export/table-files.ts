@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { SealedLead } from '../../src-shared/domain/lead.ts';
+import type { LeadToExport } from '../../src-shared/export/lead-to-export.ts';
 import { makeTable } from '../../src-shared/export/cells.ts';
 import { toCsvCells, writeCsv, type CsvDialect } from '../../src-shared/export/csv.ts';
 import { TABLE_TARGETS, type TableTarget, type TableTargetName } from '../../src-shared/export/tables.ts';
@@ -15,7 +15,10 @@ export interface TableFile {
   readonly cells: Cells;
 }
 
-export async function writeTable(target: TableTargetName, leads: readonly SealedLead[]): Promise<TableFile> {
+export async function writeTable(
+  target: TableTargetName,
+  leads: readonly LeadToExport[],
+): Promise<TableFile> {
   const { columns, form }: TableTarget = TABLE_TARGETS[target];
   const table = makeTable(columns, leads);
   if (form === 'xlsx') return { extension: 'xlsx', bytes: await writeXlsx(table), cells: toXlsxCells(table) };

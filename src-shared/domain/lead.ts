@@ -6,7 +6,16 @@ import { Purpose } from './consent.ts';
 import { EmployerId } from './employer.ts';
 import { VisitorRole } from './sealed-lead.ts';
 
-export { LeadId, SealedLead, VISITOR_ROLES, VisitorRole } from './sealed-lead.ts';
+export {
+  Assessment,
+  LeadId,
+  MAX_NOTE_CHARACTERS,
+  RATINGS,
+  Rating,
+  SealedLead,
+  VISITOR_ROLES,
+  VisitorRole,
+} from './sealed-lead.ts';
 
 export const MAX_NAME_CHARACTERS = 80;
 export const MAX_EMAIL_CHARACTERS = 254; // RFC 5321, 4.5.3.1.3

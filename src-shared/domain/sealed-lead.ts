@@ -35,6 +35,25 @@ export const BootMoment = z
   .readonly();
 export type BootMoment = z.output<typeof BootMoment>;
 
+export const RATINGS = ['hot', 'warm', 'cold'] as const;
+export const Rating = z.enum(RATINGS);
+export type Rating = z.output<typeof Rating>;
+
+export const MAX_NOTE_CHARACTERS = 600;
+
+/** What staff think of a lead. As personal as the lead itself, so it is sealed with it. */
+export const Assessment = z
+  .object({
+    rating: Rating.nullable(),
+    note: z
+      .string()
+      .regex(/^[^\p{Cc}]*(\n[^\p{Cc}]*)*$/u)
+      .max(MAX_NOTE_CHARACTERS),
+  })
+  .readonly();
+export type Assessment = z.output<typeof Assessment>;
+export const NO_ASSESSMENT: Assessment = { rating: null, note: '' };
+
 const UNCHANGED_SINCE_FORMAT_1 = {
   id: LeadId,
   /** Counts up by one for each record of a kiosk, from 1. */
@@ -89,6 +108,8 @@ const SealedLeadFormat2 = z
      * `boot` of the lead itself stay those of the first record; a correction agrees to nothing new.
      */
     correction: z.object({ of: LeadId, atMs: EpochMs, boot: BootMoment }).readonly().nullable(),
+    /** Staff's own, added by a record that takes the place of an earlier one. Records of before have none. */
+    assessment: Assessment.default(NO_ASSESSMENT),
   })
   .readonly();
 type SealedLeadFormat2 = z.output<typeof SealedLeadFormat2>;
@@ -106,6 +127,7 @@ function fromFormat1(lead: z.output<typeof SealedLeadFormat1>): SealedLeadFormat
     ),
     boot: null,
     correction: null,
+    assessment: NO_ASSESSMENT,
   };
 }
 

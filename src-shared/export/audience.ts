@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Purpose } from '../domain/consent.ts';
 import { EmployerId } from '../domain/employer.ts';
-import type { SealedLead } from '../domain/lead.ts';
+import { NO_ASSESSMENT } from '../domain/sealed-lead.ts';
+import type { LeadToExport } from './lead-to-export.ts';
 import { unreachable } from '../result.ts';
 import type { ExportTarget } from './targets.ts';
 
@@ -37,7 +38,8 @@ export function audienceKey(audience: Audience): string {
 }
 
 /**
- * The lead as this audience may see it; `undefined` when no consent covers it.
+ * The lead as this audience may see it; `undefined` when no consent covers it. Staff's rating and note are for the controller only: a
+ * note may name another employer, and nobody agreed to hand it on.
  *
  * | audience | needs | sees |
  * | --- | --- | --- |
@@ -47,7 +49,7 @@ export function audienceKey(audience: Audience): string {
  * | employer | `employer-contact`, and this employer chosen | no other employer, no other consent |
  * | each-employer | `employer-contact`, and any employer chosen | as for each employer, see {@link splitByEmployer} |
  */
-export function narrowTo(audience: Audience, lead: SealedLead): SealedLead | undefined {
+export function narrowTo(audience: Audience, lead: LeadToExport): LeadToExport | undefined {
   switch (audience.type) {
     case 'controller':
       return lead;
@@ -65,8 +67,8 @@ export function narrowTo(audience: Audience, lead: SealedLead): SealedLead | und
 }
 
 /** The leads of each employer that was chosen at least once, narrowed to it, in the order of the employers' names. */
-export function splitByEmployer(leads: readonly SealedLead[]): readonly EmployerShare[] {
-  const shares = new Map<EmployerId, { name: string; readonly leads: SealedLead[] }>();
+export function splitByEmployer(leads: readonly LeadToExport[]): readonly EmployerShare[] {
+  const shares = new Map<EmployerId, { name: string; readonly leads: LeadToExport[] }>();
   for (const lead of leads)
     for (const { id, name } of lead.recipients) {
       const narrowed = narrowTo({ type: 'employer', employerId: id }, lead);
@@ -84,14 +86,14 @@ export function splitByEmployer(leads: readonly SealedLead[]): readonly Employer
 export interface EmployerShare {
   readonly employerId: EmployerId;
   readonly name: string;
-  readonly leads: readonly SealedLead[];
+  readonly leads: readonly LeadToExport[];
 }
 
 function withOnly(
-  lead: SealedLead,
+  lead: LeadToExport,
   purpose: Purpose,
-  recipients: SealedLead['recipients'],
-): SealedLead | undefined {
+  recipients: LeadToExport['recipients'],
+): LeadToExport | undefined {
   const isNamed = (id: EmployerId): boolean => recipients.some((recipient) => recipient.id === id);
   // A consent names who may do it; that of another recipient neither covers this file nor has its name in it.
   const consents = lead.consents.filter(
@@ -100,11 +102,11 @@ function withOnly(
   const covered = recipients.filter(({ id }) => consents.some((consent) => consent.recipient?.id === id));
   const isForNetwork = purpose !== 'employer-contact';
   if (consents.length === 0 || (!isForNetwork && covered.length === 0)) return undefined;
-  return { ...lead, consents, recipients: covered };
+  return { ...lead, consents, recipients: covered, assessment: NO_ASSESSMENT };
 }
 
 /** A newsletter needs an address and how to greet somebody, nothing else. */
-function narrowToNews(lead: SealedLead): SealedLead | undefined {
+function narrowToNews(lead: LeadToExport): LeadToExport | undefined {
   const narrowed = lead.email === null ? undefined : withOnly(lead, 'network-news', []);
   return narrowed && { ...narrowed, phone: null, message: '', role: null };
 }

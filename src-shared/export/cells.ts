@@ -1,5 +1,6 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
-import { E164, type SealedLead } from '../domain/lead.ts';
+import { E164 } from '../domain/lead.ts';
+import type { LeadToExport } from './lead-to-export.ts';
 import type { EpochMs } from '../units.ts';
 
 /** What stands in one cell. A target writes each type in its own way. */
@@ -21,7 +22,7 @@ export interface LeadColumn {
   readonly isRequired?: boolean;
   /** The target refuses a row in which this is longer, in UTF-16 units as it counts them. */
   readonly maxCharacters?: number;
-  readonly value: (lead: SealedLead) => CellValue;
+  readonly value: (lead: LeadToExport) => CellValue;
 }
 
 /** A whole table: head, widths and rows, in the order of its columns. */
@@ -31,7 +32,7 @@ export interface LeadTable {
   readonly rows: readonly (readonly CellValue[])[];
 }
 
-export function makeTable(columns: readonly LeadColumn[], leads: readonly SealedLead[]): LeadTable {
+export function makeTable(columns: readonly LeadColumn[], leads: readonly LeadToExport[]): LeadTable {
   return {
     headers: columns.map((column) => column.header),
     widths: columns.map((column) => column.widthCharacters),

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { PURPOSES } from '../domain/consent.ts';
-import { VISITOR_ROLES, type SealedLead } from '../domain/lead.ts';
+import { RATINGS, VISITOR_ROLES } from '../domain/lead.ts';
+import { OPT_IN_STATES } from '../domain/opt-in.ts';
+import type { LeadToExport } from './lead-to-export.ts';
 import { LANGUAGES } from '../units.ts';
 import { formatIsoTime } from './csv.ts';
 
@@ -13,7 +15,7 @@ const Time = z.iso.datetime().describe('ISO 8601, UTC');
 
 export const ExportedLead = z
   .object({
-    format: z.literal(1).describe('Version of this form'),
+    format: z.literal(2).describe('Version of this form'),
     id: z.uuid(),
     number: z.int().positive().describe('Counts up by one for each contact of a kiosk'),
     capturedAt: Time,
@@ -50,15 +52,24 @@ export const ExportedLead = z
           .readonly(),
       )
       .readonly(),
+    optIn: z
+      .object({ state: z.enum(OPT_IN_STATES), since: Time })
+      .readonly()
+      .describe('Double opt-in. Only "confirmed" proves that the e-mail address belongs to whoever typed it'),
+    rating: z
+      .enum(RATINGS)
+      .nullable()
+      .describe('By staff; null without one, and for everybody but the controller'),
+    note: z.string().describe('By staff; empty without one, and for everybody but the controller'),
     isAtLeast16: z.literal(true),
     isDemo: z.boolean().describe('From a kiosk whose passphrase is published'),
   })
   .readonly();
 export type ExportedLead = z.output<typeof ExportedLead>;
 
-export function toExportedLead(lead: SealedLead): ExportedLead {
+export function toExportedLead(lead: LeadToExport): ExportedLead {
   return {
-    format: 1,
+    format: 2,
     id: lead.id,
     number: lead.sequenceNumber,
     capturedAt: formatIsoTime(lead.capturedAtMs),
@@ -78,13 +89,16 @@ export function toExportedLead(lead: SealedLead): ExportedLead {
       ...consent,
       givenAt: formatIsoTime(givenAtMs),
     })),
+    optIn: { state: lead.optIn.state, since: formatIsoTime(lead.optIn.sinceMs) },
+    rating: lead.assessment.rating,
+    note: lead.assessment.note,
     isAtLeast16: lead.isAtLeast16,
     isDemo: lead.isDemo,
   };
 }
 
 /** UTF-8 has no halves of surrogate pairs; JSON writes them as escapes, so nothing is lost. */
-export function writeJsonLines(leads: readonly SealedLead[]): string {
+export function writeJsonLines(leads: readonly LeadToExport[]): string {
   return leads.map((lead) => `${JSON.stringify(toExportedLead(lead))}\n`).join('');
 }
 

@@ -1,5 +1,7 @@
 import type { Purpose } from '../domain/consent.ts';
-import type { SealedLead, VisitorRole } from '../domain/lead.ts';
+import type { Rating, VisitorRole } from '../domain/lead.ts';
+import type { OptInState } from '../domain/opt-in.ts';
+import type { LeadToExport } from './lead-to-export.ts';
 import {
   makeTable,
   phoneCell,
@@ -21,10 +23,19 @@ const ROLE_LABELS: Readonly<Record<VisitorRole, string>> = {
   other: 'anderes',
 };
 
+const OPT_IN_LABELS: Readonly<Record<OptInState, string>> = {
+  recorded: 'am Kiosk erteilt',
+  'mail-sent': 'Bestätigungsmail verschickt',
+  confirmed: 'bestätigt',
+  expired: 'nicht bestätigt, abgelaufen',
+};
+
+export const RATING_LABELS: Readonly<Record<Rating, string>> = { hot: 'heiß', warm: 'warm', cold: 'kalt' };
+
 const LANGUAGE_LABELS = { de: 'Deutsch', en: 'Englisch' } as const;
 
 const yesOrNo = (isSo: boolean): CellValue => textCell(isSo ? 'ja' : 'nein');
-const hasAgreed = (lead: SealedLead, purpose: Purpose): CellValue =>
+const hasAgreed = (lead: LeadToExport, purpose: Purpose): CellValue =>
   yesOrNo(lead.consents.some((consent) => consent.purpose === purpose));
 
 /** Every column of an exported lead, in the file's order. */
@@ -80,6 +91,25 @@ export const LEAD_COLUMNS: readonly LeadColumn[] = [
     widthCharacters: 16,
     value: (lead) => hasAgreed(lead, 'network-news'),
   },
+  {
+    key: 'optIn',
+    header: 'Double-Opt-in',
+    widthCharacters: 22,
+    value: (lead) => textCell(OPT_IN_LABELS[lead.optIn.state]),
+  },
+  {
+    key: 'optInSince',
+    header: 'Double-Opt-in seit',
+    widthCharacters: 17,
+    value: (lead) => timeCell(lead.optIn.sinceMs),
+  },
+  {
+    key: 'rating',
+    header: 'Bewertung',
+    widthCharacters: 12,
+    value: ({ assessment: { rating } }) => textCell(rating === null ? '' : RATING_LABELS[rating]),
+  },
+  { key: 'note', header: 'Notiz', widthCharacters: 44, value: (lead) => textCell(lead.assessment.note) },
   { key: 'message', header: 'Nachricht', widthCharacters: 50, value: (lead) => textCell(lead.message) },
   {
     key: 'language',
@@ -125,6 +155,6 @@ export const COLUMNS_WITH_READABLE_PHONE: readonly LeadColumn[] = LEAD_COLUMNS.f
     : [column],
 );
 
-export function makeLeadTable(leads: readonly SealedLead[]): LeadTable {
+export function makeLeadTable(leads: readonly LeadToExport[]): LeadTable {
   return makeTable(LEAD_COLUMNS, leads);
 }

@@ -1,4 +1,4 @@
-import type { SealedLead } from '../domain/lead.ts';
+import type { LeadToExport } from './lead-to-export.ts';
 import { phoneText, type CellValue, type LeadColumn } from './cells.ts';
 import { isTableTarget, TABLE_TARGETS, type TableTarget } from './tables.ts';
 import type { ExportTarget } from './targets.ts';
@@ -19,7 +19,7 @@ export type RowProblem =
 export type RowFate = 'refused' | 'merged';
 
 export interface FailingRow {
-  readonly lead: SealedLead;
+  readonly lead: LeadToExport;
   readonly fate: RowFate;
   readonly problems: readonly RowProblem[];
 }
@@ -28,10 +28,10 @@ export interface Preflight {
   /** In the leads' order. */
   readonly failing: readonly FailingRow[];
   /** What is left when every refused row is left out. */
-  readonly sound: readonly SealedLead[];
+  readonly sound: readonly LeadToExport[];
 }
 
-export function preflight(target: ExportTarget, leads: readonly SealedLead[]): Preflight {
+export function preflight(target: ExportTarget, leads: readonly LeadToExport[]): Preflight {
   if (!isTableTarget(target)) return { failing: [], sound: leads }; // no rule of cards and JSON can refuse a lead
   const table: TableTarget = TABLE_TARGETS[target];
   const repeated = table.mergesByEmail ? repeatedEmails(leads) : new Set<string>();
@@ -47,7 +47,7 @@ export function preflight(target: ExportTarget, leads: readonly SealedLead[]): P
   return { failing, sound: leads.filter((lead) => !refused.has(lead)) };
 }
 
-function refusalsOf(table: TableTarget, lead: SealedLead): readonly RowProblem[] {
+function refusalsOf(table: TableTarget, lead: LeadToExport): readonly RowProblem[] {
   const found = table.columns.map((column) => ({ column, text: plainText(column.value(lead)) }));
   const problems: RowProblem[] = [];
   const needed = found.filter(({ column }) => table.needsOneOf.includes(column.key));
@@ -83,7 +83,7 @@ function plainText(cell: CellValue): string {
 /** Customer databases compare addresses without regard to case. */
 const emailKey = (email: string): string => email.toLowerCase();
 
-function repeatedEmails(leads: readonly SealedLead[]): ReadonlySet<string> {
+function repeatedEmails(leads: readonly LeadToExport[]): ReadonlySet<string> {
   const seen = new Set<string>();
   const repeated = new Set<string>();
   for (const { email } of leads) {

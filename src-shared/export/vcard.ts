@@ -1,6 +1,7 @@
-import type { SealedLead } from '../domain/lead.ts';
+import { RATING_LABELS } from './lead-columns.ts';
+import type { LeadToExport } from './lead-to-export.ts';
 import { toStorable } from './cells.ts';
-import { consentEvidence, recipientNames } from './consent-words.ts';
+import { consentEvidence, optInEvidence, recipientNames } from './consent-words.ts';
 import { formatIsoTime } from './csv.ts';
 
 /*
@@ -12,11 +13,11 @@ const LINE_END = '\r\n';
 const MAX_LINE_OCTETS = 75;
 
 /** One card after the other; an address book takes them all from one file. */
-export function writeVCards(leads: readonly SealedLead[]): string {
+export function writeVCards(leads: readonly LeadToExport[]): string {
   return leads.map(writeVCard).join('');
 }
 
-export function writeVCard(lead: SealedLead): string {
+export function writeVCard(lead: LeadToExport): string {
   const lines = [
     'BEGIN:VCARD',
     'VERSION:3.0',
@@ -34,17 +35,20 @@ export function writeVCard(lead: SealedLead): string {
 }
 
 /** FN must not be empty. */
-function displayName({ firstName, lastName, email, phone }: SealedLead): string {
+function displayName({ firstName, lastName, email, phone }: LeadToExport): string {
   return `${firstName} ${lastName}`.trim() || (email ?? phone ?? '?');
 }
 
 /** What an address book has no field for, and what whoever opens the card must know of the consent. */
-function note(lead: SealedLead): string {
+function note(lead: LeadToExport): string {
   return [
     lead.message,
     `${lead.event}, ${formatIsoTime(lead.capturedAtMs)}`,
     lead.recipients.length > 0 ? `Für: ${recipientNames(lead)}` : '',
     `Einwilligung: ${consentEvidence(lead)}`,
+    `Double-Opt-in: ${optInEvidence(lead)}`,
+    lead.assessment.rating === null ? '' : `Bewertung: ${RATING_LABELS[lead.assessment.rating]}`,
+    lead.assessment.note === '' ? '' : `Notiz: ${lead.assessment.note}`,
     `Aufbewahren bis: ${formatIsoTime(lead.keepUntilMs)}`,
     lead.isDemo ? 'Demo' : '',
   ]

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import { CURRENT_CONSENT_TEXTS } from '../../src-shared/domain/consent-texts.ts';
 import { LeadDraft, SealedLead } from '../../src-shared/domain/lead.ts';
-import { MS_PER_DAY } from '../../src-shared/units.ts';
+import type { OptIn } from '../../src-shared/domain/opt-in.ts';
+import type { LeadToExport } from '../../src-shared/export/lead-to-export.ts';
+import { EpochMs, MS_PER_DAY } from '../../src-shared/units.ts';
 import { A_MONDAY } from './calm-world.ts';
 
 /** A draft that passes every check. Its people and employers are made up. */
@@ -23,8 +25,11 @@ export function aLeadDraft(changes: Partial<z.input<typeof LeadDraft>> = {}): Le
 }
 
 /** A lead as it is inside its envelope. */
-export function aSealedLead(changes: Partial<z.input<typeof SealedLead>> = {}): SealedLead {
-  return SealedLead.parse({
+export function aSealedLead({
+  optIn = { state: 'recorded', sinceMs: EpochMs.parse(A_MONDAY) },
+  ...changes
+}: Partial<z.input<typeof SealedLead>> & { readonly optIn?: OptIn } = {}): LeadToExport {
+  const lead = SealedLead.parse({
     format: 2,
     id: '019ab000-0000-7000-8000-000000000001',
     sequenceNumber: 1,
@@ -57,4 +62,5 @@ export function aSealedLead(changes: Partial<z.input<typeof SealedLead>> = {}): 
     correction: null,
     ...changes,
   });
+  return { ...lead, optIn };
 }

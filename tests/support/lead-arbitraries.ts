@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { SealedLead } from '../../src-shared/domain/lead.ts';
+import type { LeadToExport } from '../../src-shared/export/lead-to-export.ts';
 import { A_MONDAY } from './calm-world.ts';
 import { aSealedLead } from './a-lead.ts';
 
@@ -28,7 +28,7 @@ const awkwardText = fc.oneof(
 );
 
 /** Leads whose texts are as awkward as the format lets them be; more than the form would take. */
-export const awkwardLead: fc.Arbitrary<SealedLead> = fc
+export const awkwardLead: fc.Arbitrary<LeadToExport> = fc
   .record({
     firstName: awkwardText,
     lastName: awkwardText,
@@ -38,4 +38,4 @@ export const awkwardLead: fc.Arbitrary<SealedLead> = fc
     event: awkwardText,
     capturedAtMs: fc.integer({ min: A_MONDAY - 10 ** 12, max: A_MONDAY + 10 ** 12 }),
   })
-  .map(aSealedLead);
+  .map((changes) => aSealedLead(changes));

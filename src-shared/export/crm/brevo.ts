@@ -27,6 +27,8 @@ export const BREVO_COLUMNS: readonly LeadColumn[] = [
     recipients: 'RECIPIENTS',
     newsletter: 'NEWSLETTER_CONSENT',
     evidence: 'CONSENT_EVIDENCE',
+    optIn: 'OPT_IN',
+    optInSince: 'OPT_IN_SINCE',
     leadId: 'LEAD_ID',
   }),
 ];

@@ -1,4 +1,4 @@
-import type { SealedLead } from '../../domain/lead.ts';
+import type { LeadToExport } from '../lead-to-export.ts';
 import { phoneCell, textCell, timeCell, type LeadColumn } from '../cells.ts';
 import { consentEvidence, hasAgreedTo, recipientNames } from '../consent-words.ts';
 
@@ -17,7 +17,7 @@ export function column(key: string, header: string, value: Value, limits: Limits
 export const textColumn = (
   key: string,
   header: string,
-  text: (lead: SealedLead) => string,
+  text: (lead: LeadToExport) => string,
   limits: Limits = {},
 ): LeadColumn => column(key, header, (lead) => textCell(text(lead)), limits);
 
@@ -39,10 +39,16 @@ interface EvidenceHeaders {
   readonly recipients: string;
   readonly newsletter: string;
   readonly evidence: string;
+  readonly optIn: string;
+  readonly optInSince: string;
   readonly leadId: string;
 }
 
-/** Where and when it was left, for whom, until when it may be kept, and what was agreed to. */
+/**
+ * Where and when it was left, for whom, until when it may be kept, what was agreed to, and how far the double opt-in is. None of these
+ * databases has a default field that takes an opt-in from elsewhere (Pipedrive and Brevo set their own after their own mail), so it
+ * stands in columns of one's own.
+ */
 export function evidenceColumns(headers: EvidenceHeaders): readonly LeadColumn[] {
   return [
     textColumn('event', headers.event, (lead) => lead.event),
@@ -51,6 +57,8 @@ export function evidenceColumns(headers: EvidenceHeaders): readonly LeadColumn[]
     textColumn('recipients', headers.recipients, recipientNames),
     textColumn('newsletter', headers.newsletter, (lead) => yesOrNo(hasAgreedTo(lead, 'network-news'))),
     textColumn('evidence', headers.evidence, consentEvidence),
+    textColumn('optIn', headers.optIn, (lead) => lead.optIn.state),
+    column('optInSince', headers.optInSince, (lead) => timeCell(lead.optIn.sinceMs)),
     textColumn('id', headers.leadId, (lead) => lead.id),
   ];
 }

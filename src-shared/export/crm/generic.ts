@@ -33,6 +33,8 @@ export const GENERIC_CRM_COLUMNS: readonly LeadColumn[] = [
     recipients: 'recipients',
     newsletter: 'consent_network_news',
     evidence: 'consent_evidence',
+    optIn: 'opt_in_state',
+    optInSince: 'opt_in_since',
     leadId: 'lead_id',
   }),
   textColumn('kiosk', 'kiosk', (lead) => lead.kiosk.name),

@@ -34,6 +34,8 @@ export const HUBSPOT_COLUMNS: readonly LeadColumn[] = [
     recipients: 'Standpunkt recipients',
     newsletter: 'Standpunkt newsletter consent',
     evidence: 'Standpunkt consent evidence',
+    optIn: 'Standpunkt double opt-in',
+    optInSince: 'Standpunkt double opt-in since',
     leadId: 'Standpunkt lead ID',
   }),
 ];

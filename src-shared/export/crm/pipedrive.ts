@@ -31,6 +31,8 @@ export const PIPEDRIVE_COLUMNS: readonly LeadColumn[] = [
     recipients: 'Person - Recipients',
     newsletter: 'Person - Newsletter consent',
     evidence: 'Person - Consent evidence',
+    optIn: 'Person - Double opt-in state',
+    optInSince: 'Person - Double opt-in since',
     leadId: 'Person - Lead ID',
   }),
 ];

@@ -1,6 +1,12 @@
-import type { SealedLead } from '../../domain/lead.ts';
+import type { LeadToExport } from '../lead-to-export.ts';
 import type { LeadColumn } from '../cells.ts';
-import { consentEvidence, hasAgreedTo, mayBeContacted, recipientNames } from '../consent-words.ts';
+import {
+  consentEvidence,
+  hasAgreedTo,
+  mayBeContacted,
+  optInEvidence,
+  recipientNames,
+} from '../consent-words.ts';
 import { formatIsoTime } from '../csv.ts';
 import { emailColumn, firstNameColumn, lastNameColumn, phoneColumn, textColumn } from './common-columns.ts';
 
@@ -30,7 +36,7 @@ export const SALESFORCE_COLUMNS: readonly LeadColumn[] = [
   textColumn('description', 'Description', describe, { maxCharacters: 32_000 }),
 ];
 
-function describe(lead: SealedLead): string {
+function describe(lead: LeadToExport): string {
   return [
     lead.message,
     `Event: ${lead.event}`,
@@ -39,6 +45,7 @@ function describe(lead: SealedLead): string {
     `Language: ${lead.language}`,
     `Recipients: ${recipientNames(lead)}`,
     `Consent: ${consentEvidence(lead)}`,
+    `Double opt-in: ${optInEvidence(lead)}`,
     `Lead ID: ${lead.id}`,
   ]
     .filter((line) => line !== '')

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { PURPOSES, type Purpose } from '../../../src-shared/domain/consent.ts';
 import { EmployerId } from '../../../src-shared/domain/employer.ts';
 import type { SealedLead } from '../../../src-shared/domain/lead.ts';
+import type { LeadToExport } from '../../../src-shared/export/lead-to-export.ts';
 import {
   audiencesOf,
   mayGoTo,
@@ -12,6 +13,7 @@ import {
   type Audience,
 } from '../../../src-shared/export/audience.ts';
 import { EXPORT_TARGETS, TARGET_GROUPS } from '../../../src-shared/export/targets.ts';
+import { EpochMs } from '../../../src-shared/units.ts';
 import { aSealedLead } from '../../support/a-lead.ts';
 
 const BEISPIEL = EmployerId.parse('beispiel-gmbh');
@@ -20,7 +22,7 @@ const FOR_BEISPIEL: Audience = { type: 'employer', employerId: BEISPIEL };
 const FOR_JOBS: Audience = { type: 'network', purpose: 'network-contact' };
 const FOR_NEWS: Audience = { type: 'network', purpose: 'network-news' };
 
-function aLeadFor(purposes: readonly Purpose[], recipients: readonly EmployerId[]): SealedLead {
+function aLeadFor(purposes: readonly Purpose[], recipients: readonly EmployerId[]): LeadToExport {
   const [consent] = aSealedLead().consents;
   if (consent === undefined) throw new Error('every lead has a consent');
   const named = recipients.map((id) => ({ id, name: `Firma ${id}` }));
@@ -35,6 +37,20 @@ function aLeadFor(purposes: readonly Purpose[], recipients: readonly EmployerId[
 }
 
 describe('what of a lead an audience may see', () => {
+  test('what staff noted is for the body responsible alone, the opt-in for everybody', () => {
+    const lead: LeadToExport = {
+      ...aLeadFor([...PURPOSES], [BEISPIEL]),
+      assessment: { rating: 'hot', note: 'will auch zur Muster AG' },
+      optIn: { state: 'confirmed', sinceMs: EpochMs.parse(7) },
+    };
+    expect(narrowTo({ type: 'controller' }, lead)?.assessment.rating).toBe('hot');
+    for (const audience of [FOR_BEISPIEL, FOR_JOBS, FOR_NEWS, { type: 'each-employer' } as const]) {
+      const narrowed = narrowTo(audience, lead);
+      expect(narrowed?.assessment).toEqual({ rating: null, note: '' });
+      expect(narrowed?.optIn).toEqual(lead.optIn);
+    }
+  });
+
   test('the body responsible has all of it, or it could not hand it on', () => {
     const lead = aLeadFor(['employer-contact'], [BEISPIEL, MUSTER]);
     expect(narrowTo({ type: 'controller' }, lead)).toBe(lead);

@@ -25,7 +25,7 @@ test('writes a lead as German Excel shows it, the phone number strictly and once
   const text = await textOf('csv-excel-de', aSealedLead({ message: 'Hallo; "Jena"' }));
   expect(text.split('\r\n')[1]).toContain(
     '1;"23.11.2026 14:05";"Ada";"Beispiel";"ada@example.org";"+4915123456789";"+49 1512 3456789";' +
-      '"Studium";"Beispiel GmbH";"ja";"nein";"nein";"Hallo; ""Jena""";"Deutsch";',
+      '"Studium";"Beispiel GmbH";"ja";"nein";"nein";"am Kiosk erteilt";"23.11.2026 14:05";;;"Hallo; ""Jena""";"Deutsch";',
   );
 });
 

@@ -42,7 +42,7 @@ test('times are typed cells, the head is frozen, every column can be filtered an
   expect(sheet).toMatch(/<c r="B2"[^>]*><v>46349\.58680/);
   expect(sheet).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);
   expect(sheet).toMatch(/<col [^>]*width="30"/);
-  expect(sheet).toContain('</sheetData><autoFilter ref="A1:T2"/>');
+  expect(sheet).toContain('</sheetData><autoFilter ref="A1:X2"/>');
 });
 
 test('bytes that are no workbook are refused by the reader', async () => {
