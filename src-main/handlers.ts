@@ -9,6 +9,7 @@ import type { AgeIdentity } from './leads/age-seal.ts';
 import { readInsights } from './insights/read-insights.ts';
 import { readLeadCounts } from './leads/lead-counts.ts';
 import { openAllLeads, openLeadPage } from './leads/open-leads.ts';
+import { createBalanceHandlers } from './balance-handlers.ts';
 import { createSetUpHandlers } from './set-up-handlers.ts';
 import { countEntries, findBrokenEntry, readJournalPage } from './staff/journal.ts';
 import { systemClock } from './ports.ts';
@@ -101,9 +102,10 @@ export function createHandlers(options: HandlerOptions): Handlers {
         return { ...counts, lastExport, insights, dataFolder: options.dataFolder, notices };
       }),
     ),
-    'lead:list': withStaff(options, ({ database, appendToJournal }, identity, { page }) =>
+    'lead:list': withStaff(options, ({ database, appendToJournal, setUp }, identity, { page }) =>
       orStorageFailed(async () => {
-        const found = await openLeadPage(database, identity, page);
+        const isCaptureOnly = setUp.read().mode === 'capture-only';
+        const found = { ...(await openLeadPage(database, identity, page)), isCaptureOnly };
         if (found.leads.length > 0)
           await database.transaction((queries) =>
             appendToJournal(queries, 'leads.viewed', { page, count: found.leads.length }),
@@ -116,6 +118,11 @@ export function createHandlers(options: HandlerOptions): Handlers {
       if (corrected.ok) log('lead.corrected', {});
       else log('lead.failed', { code: corrected.error });
       return corrected;
+    }),
+    'lead:assess': withStaff(options, async (vault, identity, { id, assessment }) => {
+      const assessed = await vault.assessLead({ id, assessment, identity });
+      if (!assessed.ok) log('lead.failed', { code: assessed.error });
+      return assessed;
     }),
     'lead:erase-by-staff': withStaff(options, async (vault, _identity, { id }) => {
       const erased = await vault.eraseByStaff(id);
@@ -136,6 +143,7 @@ export function createHandlers(options: HandlerOptions): Handlers {
         brokenEntry: await findBrokenEntry(database),
       })),
     ),
+    ...createBalanceHandlers((work) => withStaff(options, work)),
     ...createSetUpHandlers((work) => withStaff(options, work), log),
     'export:places': withStaff(options, async (vault) => ok(await vault.findExportPlaces())),
     'export:folders': withStaff(options, async (vault, _identity, { path }) =>

@@ -42,6 +42,10 @@ export interface JournalDetails {
     readonly erasedBy: 'visitor' | 'staff';
   };
   readonly 'lead.corrected': { readonly leadId: string; readonly corrects: string };
+  /** Staff rated or noted something; what, only the sealed record says. */
+  readonly 'lead.assessed': { readonly leadId: string; readonly corrects: string };
+  readonly 'day.closed': { readonly number: number; readonly sha256: string };
+  readonly 'balance.saved': { readonly number: number; readonly sha256: string };
   /** Contacts were shown: which page of the list, and how many on it. */
   readonly 'leads.viewed': { readonly page: number; readonly count: number };
   readonly 'settings.changed': Readonly<Record<string, never>>;

@@ -6,7 +6,7 @@ import type { Log } from './shell/log.ts';
 import type { Vault } from './vault.ts';
 
 /** Puts a handler behind an open staff session, as `handlers.ts` does for its own. */
-type WithStaff = <Input, Value, Problem extends string>(
+export type WithStaff = <Input, Value, Problem extends string>(
   work: (vault: Vault, identity: AgeIdentity, input: Input) => Promise<Result<Value, Problem>>,
 ) => (input: Input) => Promise<Result<Value, Problem | 'STAFF_LOCKED'>>;
 

@@ -3,6 +3,8 @@ import { CURRENT_CONSENT_TEXTS, RELEASED_CONSENT_TEXTS } from '../src-shared/dom
 import type { CatalogueHolder } from './catalogue/catalogue.ts';
 import { createExportDesk, type ExportDesk } from './export/export-desk.ts';
 import { realDisk } from './export/export-disk.ts';
+import { createWriteSheet, type SheetProblem } from './export/write-sheet.ts';
+import { localHour } from './insights/local-hour.ts';
 import { createFindExportPlaces, stickRoots, windowsDrives } from './export/export-places.ts';
 import { createCountVisit, type CountVisit } from './insights/count-visit.ts';
 import { sealWithPassphrase } from './leads/age-passphrase.ts';
@@ -11,7 +13,13 @@ import { noteBoot } from './leads/boot.ts';
 import type { BoothIdentity } from './leads/booth-identity.ts';
 import { createClockWatch } from './leads/clock-watch.ts';
 import { findChangedWords } from './leads/consent-registry.ts';
-import { createCorrectLead, type CorrectLead } from './leads/correct-lead.ts';
+import { createBalanceDesk, type BalanceDesk } from './balance/balance-desk.ts';
+import {
+  createAssessLead,
+  createCorrectLead,
+  type AssessLead,
+  type CorrectLead,
+} from './leads/correct-lead.ts';
 import { registerDeviceKey, type DeviceKey } from './leads/device-key.ts';
 import {
   createEraseByStaff,
@@ -49,6 +57,8 @@ export interface Vault {
   readonly eraseLead: EraseLead;
   readonly eraseByStaff: EraseByStaff;
   readonly correctLead: CorrectLead;
+  readonly assessLead: AssessLead;
+  readonly balance: BalanceDesk<SheetProblem>;
   readonly setUp: SetUp;
   readonly appendToJournal: AppendToJournal;
   /** Staff have looked at the clock and say that it is right. */
@@ -174,6 +184,14 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
     eraseLead: createEraseLead(shared),
     eraseByStaff: createEraseByStaff(shared),
     correctLead: createCorrectLead(sealing),
+    assessLead: createAssessLead(sealing),
+    balance: createBalanceDesk({
+      ...shared,
+      kioskId,
+      isCaptureOnly: () => booth.mode === 'capture-only',
+      dayOf: (atMs) => localHour(atMs).day,
+      writeSheet: createWriteSheet(realDisk, findExportPlaces),
+    }),
     setUp: createSetUp({
       ...shared,
       booth,

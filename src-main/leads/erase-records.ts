@@ -47,8 +47,8 @@ export async function eraseRecords(
 const Found = z.object({ id: LeadId, was_exported: z.int() });
 
 /**
- * Erases just these records. Each leaves a tombstone: its id and number, when, by whom, whether a copy left the kiosk. Nothing of
- * a person, and nothing that lets it return.
+ * Erases just these records. Each leaves a tombstone: its id and number, when it was captured and erased, by whom, whether a copy left
+ * the kiosk, whether it had taken another one's place. Nothing of a person, and nothing that lets it return.
  */
 export async function buryRecords(
   queries: Queries,
@@ -64,8 +64,10 @@ export async function buryRecords(
     [all],
   );
   await queries.run(
-    `INSERT INTO tombstones (lead_id, sequence_number, erased_at_ms, erased_by, was_exported)
-     SELECT id, sequence_number, ?, ?, EXISTS (SELECT 1 FROM exported_leads WHERE lead_id = sealed_leads.id)
+    `INSERT INTO tombstones
+       (lead_id, sequence_number, erased_at_ms, erased_by, was_exported, captured_at_ms, was_successor)
+     SELECT id, sequence_number, ?, ?, EXISTS (SELECT 1 FROM exported_leads WHERE lead_id = sealed_leads.id),
+       captured_at_ms, corrects IS NOT NULL
      FROM sealed_leads WHERE id IN (SELECT value FROM json_each(?))`,
     [nowMs, erasedBy, all],
   );

@@ -96,6 +96,24 @@ export function findKeptLead(queries: Queries, id: LeadId): Promise<KeptLead | u
   return queries.find(KeptLead, `${KEPT_LEADS} WHERE lead.id = ?`, [id]);
 }
 
+/**
+ * A record that takes another's place stands in the same exports, but for those to one audience: what the others got is what they
+ * would get again.
+ */
+export async function copyExports(
+  queries: Queries,
+  from: LeadId,
+  to: LeadId,
+  exceptAudience: string,
+): Promise<void> {
+  await queries.run(
+    `INSERT INTO exported_leads (export_id, lead_id)
+     SELECT export_id, ? FROM exported_leads JOIN exports ON exports.id = export_id
+     WHERE lead_id = ? AND audience <> ?`,
+    [to, from, exceptAudience],
+  );
+}
+
 export async function isCorrected(queries: Queries, id: LeadId): Promise<boolean> {
   const sql = 'SELECT count(*) AS count FROM sealed_leads WHERE corrects = ?';
   return (await queries.get(CountRow, sql, [id])).count > 0;

@@ -17,7 +17,7 @@ export async function openLeadPage(
   database: Database,
   identity: AgeIdentity,
   page: number,
-): Promise<LeadPage> {
+): Promise<Omit<LeadPage, 'isCaptureOnly'>> {
   const rows = await listNewest(database, page * LEAD_PAGE_SIZE, LEAD_PAGE_SIZE);
   const opened = await openEnvelopes(rows, identity);
   return {

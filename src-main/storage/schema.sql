@@ -12,6 +12,24 @@ CREATE TABLE clock_watch (
   confirmed_sequence_number INTEGER NOT NULL CHECK (confirmed_sequence_number >= 0)
 ) STRICT;
 
+CREATE TRIGGER closings_are_never_changed BEFORE UPDATE ON closings
+BEGIN SELECT RAISE(ABORT, 'a closing is never changed'); END;
+
+CREATE TRIGGER closings_are_never_removed BEFORE DELETE ON closings
+BEGIN SELECT RAISE(ABORT, 'a closing is never removed'); END;
+
+CREATE TABLE closings (
+  closing_number INTEGER PRIMARY KEY CHECK (closing_number > 0),
+  closed_at_ms INTEGER NOT NULL CHECK (closed_at_ms >= 0),
+  day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  kiosk_id TEXT NOT NULL,
+  kiosk_name TEXT NOT NULL,
+  event_name TEXT NOT NULL,
+  balance TEXT NOT NULL CHECK (json_valid(balance)),
+  previous_sha256 TEXT NOT NULL CHECK (length(previous_sha256) = 64),
+  sha256 TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64)
+) STRICT;
+
 CREATE TRIGGER consent_texts_are_never_changed BEFORE UPDATE ON consent_texts
 BEGIN SELECT RAISE(ABORT, 'words once agreed to are never changed'); END;
 
@@ -156,7 +174,7 @@ CREATE TABLE tombstones (
   erased_at_ms INTEGER NOT NULL CHECK (erased_at_ms >= 0),
   erased_by TEXT NOT NULL CHECK (erased_by IN ('visitor', 'staff', 'retention', 'read-back')),
   was_exported INTEGER NOT NULL CHECK (was_exported IN (0, 1))
-) STRICT, WITHOUT ROWID;
+, captured_at_ms INTEGER CHECK (captured_at_ms >= 0), was_successor INTEGER CHECK (was_successor IN (0, 1))) STRICT, WITHOUT ROWID;
 
 CREATE TABLE trace_checks (
   id INTEGER PRIMARY KEY CHECK (id = 1),

@@ -4,11 +4,12 @@ import { Catalogue } from '../domain/edition.ts';
 import { Insights } from '../domain/insights.ts';
 import { KioskSettings } from '../domain/kiosk-settings.ts';
 import { LeadFacts } from '../domain/lead-facts.ts';
-import { ContactCorrection, LeadDraft, LeadId, SealedLead } from '../domain/lead.ts';
+import { Assessment, ContactCorrection, LeadDraft, LeadId, SealedLead } from '../domain/lead.ts';
 import { ReceiptCode } from '../domain/receipt.ts';
 import { MainProbe, Needles, TraceProbe, VisitCounts } from '../domain/visit.ts';
 import { ExportOrder } from '../export/export-order.ts';
 import { EpochMs } from '../units.ts';
+import { balanceCalls } from './balance-calls.ts';
 import {
   call,
   staffCall,
@@ -124,6 +125,8 @@ export const LeadPage = z
     facts: z.array(LeadFacts).readonly(),
     leads: z.array(SealedLead).readonly(),
     unreadable: z.array(LeadId).readonly(),
+    /** What is taken in now is sealed for the organiser alone, so nobody here can open it. */
+    isCaptureOnly: z.boolean(),
   })
   .readonly();
 export type LeadPage = z.output<typeof LeadPage>;
@@ -197,6 +200,12 @@ export const contract = {
     'DISK_FULL',
     'STORAGE_FAILED',
   ]),
+  /** Keeps what staff think of a lead. A new record takes the old one's place; `id` names it. */
+  'lead:assess': staffCall(
+    z.object({ id: LeadId, assessment: Assessment }).readonly(),
+    z.object({ id: LeadId }).readonly(),
+    ['LEAD_UNKNOWN', 'LEAD_SUPERSEDED', 'LEAD_UNREADABLE', 'DISK_FULL', 'STORAGE_FAILED'],
+  ),
   /** Erases a lead and its corrections for good, without opening them. Ask first, and say in numbers what is lost. */
   'lead:erase-by-staff': staffCall(z.object({ id: LeadId }).readonly(), Done, [
     'LEAD_UNKNOWN',
@@ -219,6 +228,7 @@ export const contract = {
     z.object({ total: z.int().nonnegative(), brokenEntry: z.int().positive().nullable() }).readonly(),
     ['STORAGE_FAILED'],
   ),
+  ...balanceCalls,
   ...setUpCalls,
   'export:places': staffCall(Nothing, z.array(ExportPlace).readonly()),
   'export:folders': staffCall(z.object({ path: z.string().max(1000) }).readonly(), FolderListing, [

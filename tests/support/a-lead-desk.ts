@@ -3,7 +3,10 @@ import { KioskSettings } from '../../src-shared/domain/kiosk-settings.ts';
 import { CURRENT_CONSENT_TEXTS } from '../../src-shared/domain/consent-texts.ts';
 import type { LeadDraft } from '../../src-shared/domain/lead.ts';
 import type { NewId } from '../../src-shared/ports.ts';
+import { ok } from '../../src-shared/result.ts';
 import type { LeadReceipt } from '../../src-shared/contract/contract.ts';
+import { createBalanceDesk, type BalanceDesk } from '../../src-main/balance/balance-desk.ts';
+import { localHour } from '../../src-main/insights/local-hour.ts';
 import {
   makeIdentity,
   recipientOf,
@@ -12,7 +15,12 @@ import {
 } from '../../src-main/leads/age-seal.ts';
 import { noteBoot } from '../../src-main/leads/boot.ts';
 import { createClockWatch, type ClockWatch } from '../../src-main/leads/clock-watch.ts';
-import { createCorrectLead, type CorrectLead } from '../../src-main/leads/correct-lead.ts';
+import {
+  createAssessLead,
+  createCorrectLead,
+  type AssessLead,
+  type CorrectLead,
+} from '../../src-main/leads/correct-lead.ts';
 import { deviceKeyFrom, type DeviceKey } from '../../src-main/leads/device-key.ts';
 import {
   createEraseByStaff,
@@ -24,6 +32,7 @@ import { createLeaveLead, type LeaveLead } from '../../src-main/leads/leave-lead
 import type { AppendToJournal } from '../../src-main/ports.ts';
 import { createAppendToJournal } from '../../src-main/staff/journal.ts';
 import type { Database } from '../../src-main/storage/database.ts';
+import { sha256Of } from '../../src-main/storage/sha256.ts';
 import { aLeadDraft } from './a-lead.ts';
 import { aClock, countingIds, predictableBytes, type TestClock } from './calm-world.ts';
 
@@ -47,6 +56,10 @@ export interface LeadDesk {
   readonly eraseLead: EraseLead;
   readonly eraseByStaff: EraseByStaff;
   readonly correctLead: CorrectLead;
+  readonly assessLead: AssessLead;
+  /** Writes its sheets into {@link LeadDesk.sheets}. */
+  readonly balance: BalanceDesk<never>;
+  readonly sheets: Map<string, string>;
   /** Leaves a lead that must succeed. */
   readonly leave: (changes?: Parameters<typeof aLeadDraft>[0]) => Promise<LeadReceipt>;
 }
@@ -94,6 +107,7 @@ export async function aLeadDesk(options: LeadDeskOptions = {}): Promise<LeadDesk
     edition: () => ({ id: 'jena-2026-11-sample', employerName: (id) => DESK_EMPLOYERS.get(id) }),
     consentTexts: options.consentTexts ?? CURRENT_CONSENT_TEXTS,
   });
+  const sheets = new Map<string, string>();
   return {
     database,
     clock,
@@ -105,6 +119,19 @@ export async function aLeadDesk(options: LeadDeskOptions = {}): Promise<LeadDesk
     eraseLead: createEraseLead(shared),
     eraseByStaff: createEraseByStaff(shared),
     correctLead: createCorrectLead(sealing),
+    assessLead: createAssessLead(sealing),
+    sheets,
+    balance: createBalanceDesk({
+      ...shared,
+      settings: () => settings,
+      kioskId: DESK_KIOSK_ID,
+      isCaptureOnly: () => false,
+      dayOf: (atMs) => localHour(atMs).day,
+      writeSheet: (_folder, name, bytes) => {
+        sheets.set(name, Buffer.from(bytes).toString('utf8'));
+        return Promise.resolve(ok({ path: `/${name}`, name, sha256: sha256Of(bytes), isSettled: true }));
+      },
+    }),
     leave: async (changes = {}) => {
       const left = await leaveLead(aLeadDraft(changes) satisfies LeadDraft);
       if (!left.ok) throw new Error(`the lead was refused: ${left.error}`);

@@ -1,11 +1,11 @@
-import fc from 'fast-check';
 import { expect } from 'vitest';
 import { z } from 'zod';
 import type { ReceiptCode } from '../../src-shared/domain/receipt.ts';
 import type { NewId } from '../../src-shared/ports.ts';
 import { LeadId } from '../../src-shared/domain/sealed-lead.ts';
-import { MS_PER_DAY, MS_PER_MINUTE } from '../../src-shared/units.ts';
+import { MS_PER_DAY } from '../../src-shared/units.ts';
 import { insertExport } from '../../src-main/export/export-store.ts';
+import { findDifferences } from '../../src-shared/domain/balance.ts';
 import { DRIFT_LIMIT_MS } from '../../src-main/leads/clock-watch.ts';
 import { readLeadCounts } from '../../src-main/leads/lead-counts.ts';
 import { openAllLeads } from '../../src-main/leads/open-leads.ts';
@@ -17,6 +17,7 @@ import { aLeadDesk, type LeadDesk } from './a-lead-desk.ts';
 import { aLeadDraft } from './a-lead.ts';
 import { aClock, countingIds, type TestClock } from './calm-world.ts';
 import { cuttable, type CuttableDatabase } from './cut-database.ts';
+import type { Step } from './lead-steps.ts';
 
 /*
  * The real lead handling beside the simplest thing that could be true: a list of visitors. Random steps are done to both, and after
@@ -24,51 +25,6 @@ import { cuttable, type CuttableDatabase } from './cut-database.ts';
  */
 
 export const TERM_DAYS = 5;
-
-/** What may happen. `pick` chooses a visitor; `cut` is the statement at which the transaction is cut short, `null`: not at all. */
-export type Step =
-  | { readonly type: 'leave'; readonly cut: number | null }
-  | { readonly type: 'correct'; readonly pick: number; readonly cut: number | null }
-  | {
-      readonly type: 'eraseByCode' | 'eraseByStaff';
-      readonly pick: number;
-      readonly cut: number | null;
-    }
-  | { readonly type: 'export'; readonly cut: number | null }
-  | { readonly type: 'timePasses'; readonly ms: number }
-  | { readonly type: 'clockIsSet'; readonly byMs: number }
-  | { readonly type: 'clockIsPutRight' | 'staffConfirmClock' | 'restart' | 'night' };
-
-const cut = fc.option(fc.nat(14), { freq: 3 });
-const pick = fc.nat(1000);
-
-export const anyStep: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ type: fc.constant('leave'), cut }) },
-  { weight: 3, arbitrary: fc.record({ type: fc.constant('correct'), pick, cut }) },
-  { weight: 2, arbitrary: fc.record({ type: fc.constantFrom('eraseByCode', 'eraseByStaff'), pick, cut }) },
-  { weight: 2, arbitrary: fc.record({ type: fc.constant('export'), cut }) },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      type: fc.constant('timePasses'),
-      ms: fc.integer({ min: 1, max: 3 * MS_PER_DAY }),
-    }),
-  },
-  {
-    weight: 2,
-    // Years back, weeks forward, minutes off: what the kiosk can find out, and what does not matter.
-    arbitrary: fc.record({
-      type: fc.constant('clockIsSet'),
-      byMs: fc.constantFrom(-400 * MS_PER_DAY, 40 * MS_PER_DAY, -5 * MS_PER_MINUTE, 5 * MS_PER_MINUTE),
-    }),
-  },
-  {
-    weight: 5,
-    arbitrary: fc.record({
-      type: fc.constantFrom('clockIsPutRight', 'staffConfirmClock', 'restart', 'night'),
-    }),
-  },
-);
 
 /** A visitor as the list has them. */
 interface Visitor {
@@ -89,6 +45,10 @@ export class KioskBesideModel {
   #visitors: Visitor[] = [];
   readonly #erasedIds = new Set<string>();
   #names = 0;
+  /** Visitors whose contact was acknowledged, and those whose is gone. */
+  #taken = 0;
+  #gone = 0;
+  #closings = 0;
   /** How far the wall clock is away from the truth, which only the model knows. */
   #wrongByMs = 0;
 
@@ -114,6 +74,12 @@ export class KioskBesideModel {
         break;
       case 'correct':
         await this.#correct(this.#choose(step.pick), step.cut);
+        break;
+      case 'assess':
+        await this.#assess(this.#choose(step.pick), step.cut);
+        break;
+      case 'closeDay':
+        await this.#closeDay();
         break;
       case 'eraseByCode':
       case 'eraseByStaff':
@@ -176,6 +142,7 @@ export class KioskBesideModel {
     const left = await this.#desk.leaveLead(aLeadDraft({ firstName: name }));
     if (!left.ok) return;
     const id = await this.#idOf(left.value.code);
+    this.#taken += 1;
     this.#visitors.push({
       name,
       ids: [id],
@@ -204,6 +171,27 @@ export class KioskBesideModel {
     visitor.name = name;
     visitor.ids.push(await this.#idOf(corrected.value.code));
     visitor.codes.push(corrected.value.code);
+  }
+
+  async #assess(visitor: Visitor | undefined, at: number | null): Promise<void> {
+    const id = visitor?.ids.at(-1);
+    if (visitor === undefined || id === undefined) return;
+    this.#cut(at);
+    const assessment = { rating: 'hot', note: `Notiz ${visitor.ids.length}` } as const;
+    const assessed = await this.#desk.assessLead({ id, assessment, identity: this.#desk.identity });
+    if (!assessed.ok) {
+      expect(at).not.toBeNull(); // nothing but the cut can have stopped it
+      return;
+    }
+    visitor.ids.push(assessed.value.id);
+    visitor.exportedName = null; // the rating stands in no export yet
+  }
+
+  async #closeDay(): Promise<void> {
+    const closed = await this.#desk.balance.close(() => openAllLeads(this.#database, this.#desk.identity));
+    const [closing] = closed.closings;
+    expect(closing?.balance.opening).toEqual({ opened: this.#visitors.length, unreadable: 0 });
+    this.#closings += 1;
   }
 
   async #erase(
@@ -284,6 +272,7 @@ export class KioskBesideModel {
 
   #forget(visitor: Visitor): void {
     this.#visitors = this.#visitors.filter((one) => one !== visitor);
+    this.#gone += 1;
     for (const id of visitor.ids) this.#erasedIds.add(id);
   }
 
@@ -305,6 +294,19 @@ export class KioskBesideModel {
     return this.#database.all(z.object({ id: z.string() }), 'SELECT id FROM sealed_leads');
   }
 
+  /** Not only that the sums come out: each number is the list's. */
+  async #expectBalance(): Promise<void> {
+    const { now, closings, closingCount, brokenClosing } = await this.#desk.balance.read();
+    const newestClosing = closings[0] ?? null;
+    expect(findDifferences(now, { newestClosing, brokenClosing })).toEqual([]);
+    const { captured, stored, exported, erasedByVisitor, erasedByStaff, expired } = now.contacts;
+    expect({ captured, stored }).toEqual({ captured: this.#taken, stored: this.#visitors.length });
+    expect(erasedByVisitor + erasedByStaff + expired).toBe(this.#gone);
+    expect(exported).toBe(this.#visitors.filter((visitor) => visitor.exportedName === visitor.name).length);
+    expect(now.days.reduce((sum, day) => sum + day.captured, 0)).toBe(captured);
+    expect(closingCount).toBe(this.#closings);
+  }
+
   async #expectAgreement(): Promise<void> {
     const names: string[] = [];
     for await (const page of openAllLeads(this.#database, this.#desk.identity))
@@ -320,6 +322,7 @@ export class KioskBesideModel {
     expect(counts.unexportedCount).toBe(
       this.#visitors.filter((visitor) => visitor.exportedName !== visitor.name).length,
     );
+    await this.#expectBalance();
     const Balance = z.object({ taken_in: z.int(), kept: z.int(), erased: z.int() });
     const balance = await this.#database.get(
       Balance,

@@ -10,6 +10,7 @@ import { createOptInSteps } from './0080-create-opt-in-steps.ts';
 import { watchTheClock } from './0085-watch-the-clock.ts';
 import { addAudienceToExports } from './0090-add-audience-to-exports.ts';
 import { createInsights } from './0100-create-insights.ts';
+import { createClosings } from './0120-create-closings.ts';
 
 /** Every step there is, oldest first. */
 export const allMigrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const allMigrations: readonly Migration[] = [
   watchTheClock,
   addAudienceToExports,
   createInsights,
+  createClosings,
 ];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { test } from 'vitest';
-import { anyStep, KioskBesideModel } from '../../support/lead-model.ts';
+import { KioskBesideModel } from '../../support/lead-model.ts';
+import { anyStep } from '../../support/lead-steps.ts';
 
 /** Few while working; 150 in `./test`, 2,000 by `npm run model`. */
 const SEQUENCES = Number(process.env['STANDPUNKT_MODEL_SEQUENCES'] ?? 20);

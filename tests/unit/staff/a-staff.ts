@@ -62,7 +62,7 @@ export function aLeadPage(leads: readonly SealedLead[], total = leads.length): L
     signature: 'valid',
     optIn: { state: 'recorded', sinceMs: lead.capturedAtMs },
   }));
-  return LeadPage.parse({ total, facts, leads, unreadable: [] });
+  return LeadPage.parse({ total, facts, leads, unreadable: [], isCaptureOnly: false });
 }
 
 export function anOverview(change: Partial<StaffOverview> = {}): StaffOverview {
