@@ -12,12 +12,12 @@ import {
 } from 'electron';
 import { argumentFromNames } from '../src-shared/contract/call-names.ts';
 import { contract, type KioskDescription, type StaffOverview } from '../src-shared/contract/contract.ts';
-import { CURRENT_CONSENT_TEXTS } from '../src-shared/domain/consent-texts.ts';
 import { createCatalogue } from './catalogue/catalogue.ts';
 import { createHandlers } from './handlers.ts';
 import { serveIpc } from './ipc/serve-ipc.ts';
 import { keepTrying } from './keep-trying.ts';
 import { loadBoothIdentity } from './leads/booth-identity.ts';
+import { consentWith } from './leads/consent-with.ts';
 import { loadDeviceKey } from './leads/device-key.ts';
 import { salvageNotice } from './leads/mend-salvaged.ts';
 import { newUuidV7, systemClock, systemMonotonic } from './ports.ts';
@@ -88,6 +88,7 @@ function start(): void {
     else log('edition.refused', { problems: loaded.error.length, first: loaded.error[0]?.code ?? 'none' });
   });
 
+  const awakeId = options.windowed === null ? powerSaveBlocker.start('prevent-display-sleep') : null;
   const settings = openSettings({ folder: dataFolder, clock: systemClock, newId: newUuidV7 });
   const keys = { folder: join(dataFolder, 'keys'), clock: systemClock, newId: newUuidV7 };
   const booth = loadBoothIdentity(keys);
@@ -106,6 +107,10 @@ function start(): void {
         documentsFolder: app.getPath('documents'),
         exportPlaces: options.exportPlaces,
         userName: userInfo().username,
+        power: () => ({
+          isOnBattery: powerMonitor.onBatteryPower,
+          isKeptAwake: awakeId !== null && powerSaveBlocker.isStarted(awakeId),
+        }),
         log,
       });
       log('storage.opened', {});
@@ -127,7 +132,7 @@ function start(): void {
       isDemo,
       isWindowed: options.windowed !== null,
       programVersion: app.getVersion(),
-      consentTexts: CURRENT_CONSENT_TEXTS,
+      consentTexts: consentWith((await settings).settings.controller),
       runtime,
     };
   }
@@ -184,7 +189,6 @@ function start(): void {
   window.webContents.on('did-navigate', () => openedVault?.staff.lock());
   window.webContents.on('render-process-gone', () => openedVault?.staff.lock());
 
-  if (options.windowed === null) powerSaveBlocker.start('prevent-display-sleep');
   app.on('second-instance', () => {
     BrowserWindow.getAllWindows()[0]?.focus();
   });

@@ -55,6 +55,8 @@ export interface JournalDetails {
     readonly erased: number;
     readonly mode: string;
   };
+  /** `withSealedKeys`: the sealed keys left the kiosk, too. */
+  readonly 'recovery.written': { readonly withSealedKeys: boolean };
   readonly 'passphrase.added': { readonly count: number };
   readonly 'passphrase.changed': { readonly passphraseId: string };
   readonly 'passphrase.removed': { readonly passphraseId: string };

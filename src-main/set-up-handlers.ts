@@ -1,7 +1,12 @@
 import type { Handlers } from '../src-shared/contract/contract.ts';
+import type { openingCalls } from '../src-shared/contract/opening-calls.ts';
 import type { setUpCalls, SetUpState } from '../src-shared/contract/set-up-calls.ts';
 import type { Result } from '../src-shared/result.ts';
-import type { AgeIdentity } from './leads/age-seal.ts';
+import { err, ok } from '../src-shared/result.ts';
+import { findRecipients } from './export/find-recipients.ts';
+import { parseRecipient, type AgeIdentity } from './leads/age-seal.ts';
+import { consentWith } from './leads/consent-with.ts';
+import { StorageError } from './storage/storage-error.ts';
 import type { Log } from './shell/log.ts';
 import type { Vault } from './vault.ts';
 
@@ -10,8 +15,10 @@ export type WithStaff = <Input, Value, Problem extends string>(
   work: (vault: Vault, identity: AgeIdentity, input: Input) => Promise<Result<Value, Problem>>,
 ) => (input: Input) => Promise<Result<Value, Problem | 'STAFF_LOCKED'>>;
 
+type SetUpHandlers = Pick<Handlers, keyof typeof setUpCalls | keyof typeof openingCalls>;
+
 /** Setting up and the keys. Only that something was changed is logged; what, stands in the journal. */
-export function createSetUpHandlers(withStaff: WithStaff, log: Log): Pick<Handlers, keyof typeof setUpCalls> {
+export function createSetUpHandlers(withStaff: WithStaff, log: Log): SetUpHandlers {
   const logged = <E extends string>(
     call: keyof typeof setUpCalls,
     result: Result<SetUpState, E>,
@@ -25,6 +32,26 @@ export function createSetUpHandlers(withStaff: WithStaff, log: Log): Pick<Handle
     'setup:settings': withStaff(async ({ setUp }, _identity, next) =>
       logged('setup:settings', await setUp.changeSettings(next)),
     ),
+    'setup:consent-texts': withStaff((_vault, _identity, controller) =>
+      Promise.resolve(ok(consentWith(controller))),
+    ),
+    'setup:find-recipients': withStaff(async ({ findExportPlaces }) =>
+      ok(await findRecipients(await findExportPlaces(), (text) => parseRecipient(text) !== undefined)),
+    ),
+    'setup:recovery-sheet': withStaff(
+      async ({ database, appendToJournal, writeRecoverySheet }, _identity, order) => {
+        const written = await writeRecoverySheet(order);
+        log(written.ok ? 'setUp.changed' : 'setUp.refused', { call: 'setup:recovery-sheet' });
+        if (!written.ok) return written;
+        const noted = await orStorageFailed(() =>
+          database.transaction((queries) =>
+            appendToJournal(queries, 'recovery.written', { withSealedKeys: order.withSealedKeys }),
+          ),
+        );
+        return noted.ok ? written : noted;
+      },
+    ),
+    'opening:check': withStaff(({ checkOpening }) => orStorageFailed(checkOpening)),
     'setup:identity': withStaff(async ({ setUp, staff }, identity, request) => {
       const made = await setUp.makeIdentity(identity, request);
       log(made.ok ? 'setUp.changed' : 'setUp.refused', { call: 'setup:identity' });
@@ -45,4 +72,13 @@ export function createSetUpHandlers(withStaff: WithStaff, log: Log): Pick<Handle
       logged('staff:passphrase-remove', await setUp.removePassphrase(id)),
     ),
   };
+}
+
+async function orStorageFailed<T>(work: () => Promise<T>): Promise<Result<T, 'STORAGE_FAILED'>> {
+  try {
+    return ok(await work());
+  } catch (fault) {
+    if (fault instanceof StorageError) return err('STORAGE_FAILED');
+    throw fault;
+  }
 }

@@ -1,16 +1,20 @@
 import { join } from 'node:path';
-import { CURRENT_CONSENT_TEXTS, RELEASED_CONSENT_TEXTS } from '../src-shared/domain/consent-texts.ts';
+import { RELEASED_CONSENT_TEXTS } from '../src-shared/domain/consent-texts.ts';
+import type { OpeningFacts } from '../src-shared/contract/opening-calls.ts';
 import type { CatalogueHolder } from './catalogue/catalogue.ts';
+import { checkOpening } from './check-opening.ts';
 import { createExportDesk, type ExportDesk } from './export/export-desk.ts';
 import { realDisk } from './export/export-disk.ts';
 import { createWriteSheet, type SheetProblem } from './export/write-sheet.ts';
 import { localHour } from './insights/local-hour.ts';
 import { createFindExportPlaces, stickRoots, windowsDrives } from './export/export-places.ts';
+import { createWriteRecoverySheet, type WriteRecoverySheet } from './export/write-recovery-sheet.ts';
 import { createCountVisit, type CountVisit } from './insights/count-visit.ts';
 import { sealWithPassphrase } from './leads/age-passphrase.ts';
 import { seal, type AgeIdentity } from './leads/age-seal.ts';
 import { noteBoot } from './leads/boot.ts';
 import type { BoothIdentity } from './leads/booth-identity.ts';
+import { consentWith } from './leads/consent-with.ts';
 import { createClockWatch } from './leads/clock-watch.ts';
 import { findChangedWords } from './leads/consent-registry.ts';
 import { createBalanceDesk, type BalanceDesk } from './balance/balance-desk.ts';
@@ -69,6 +73,8 @@ export interface Vault {
   readonly staff: StaffSession<AgeIdentity>;
   readonly findExportPlaces: ReturnType<typeof createFindExportPlaces>;
   readonly exportDesk: ExportDesk;
+  readonly writeRecoverySheet: WriteRecoverySheet;
+  readonly checkOpening: () => Promise<OpeningFacts>;
   /** What staff should know of, as it is now. */
   readonly notices: () => readonly VaultNotice[];
   /** The last time that a damaged database was salvaged, `null`: never. */
@@ -90,6 +96,7 @@ interface VaultOptions {
   readonly documentsFolder: string;
   readonly exportPlaces: readonly string[];
   readonly userName: string;
+  readonly power: () => Pick<OpeningFacts, 'isOnBattery' | 'isKeptAwake'>;
   readonly log: Log;
 }
 
@@ -176,7 +183,16 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
       id: catalogue.editionId() ?? 'none',
       employerName: (id) => catalogue.findEmployer(id)?.name,
     }),
-    consentTexts: CURRENT_CONSENT_TEXTS,
+    get consentTexts() {
+      return consentWith(options.settings.settings.controller);
+    },
+  });
+  const setUp = createSetUp({
+    ...shared,
+    booth,
+    device: options.device,
+    kioskId,
+    changeSettings: options.settings.change,
   });
   return {
     database,
@@ -192,13 +208,7 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
       dayOf: (atMs) => localHour(atMs).day,
       writeSheet: createWriteSheet(realDisk, findExportPlaces),
     }),
-    setUp: createSetUp({
-      ...shared,
-      booth,
-      device: options.device,
-      kioskId,
-      changeSettings: options.settings.change,
-    }),
+    setUp,
     appendToJournal,
     checkClock,
     confirmClock: async () => heed(await confirmClock(retention)),
@@ -218,6 +228,21 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
       },
     }),
     findExportPlaces,
+    writeRecoverySheet: createWriteRecoverySheet({
+      disk: realDisk,
+      clock: systemClock,
+      findPlaces: findExportPlaces,
+      readState: () => setUp.read(),
+      keyFolder: join(options.dataFolder, 'keys'),
+    }),
+    checkOpening: () =>
+      checkOpening({
+        database,
+        clock: systemClock,
+        isClockInDoubt: () => isRetentionPaused,
+        freeBytes: () => realDisk.freeBytes(options.dataFolder),
+        power: options.power,
+      }),
     exportDesk: createExportDesk({
       ...shared,
       randomBytes: systemRandomBytes,

@@ -23,13 +23,15 @@ export function createWriteSheet(
       // The comparison byte for byte is all there is to check: the page is text that nobody reads in again.
       filesFor: (free) => [{ name: `${free}.html`, bytes, isIntact: () => Promise.resolve(true) }],
     });
-    if (!written.ok) {
-      if (written.error === 'EXPORT_CANCELLED') throw new Error('a sheet was called off');
-      return err(written.error);
-    }
+    if (!written.ok) return err(neverCalledOff(written.error));
     const { path, name: folderName, files, isSettled } = written.value;
     const [file] = files;
     if (file === undefined) throw new Error('a sheet without a file');
     return { ok: true, value: { path, name: folderName, sha256: file.sha256, isSettled } };
   };
+}
+
+export function neverCalledOff(problem: WriteProblem): SheetProblem {
+  if (problem === 'EXPORT_CANCELLED') throw new Error('a sheet was called off');
+  return problem;
 }

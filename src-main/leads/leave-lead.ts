@@ -42,6 +42,7 @@ interface LeaveLeadOptions {
   readonly kioskId: string;
   readonly settings: () => KioskSettings;
   readonly edition: () => EditionNames;
+  /** Read once at the beginning of each lead; may be a getter. */
   readonly consentTexts: ConsentTexts;
 }
 
@@ -50,8 +51,9 @@ type LeaveProblem =
 /** Takes a lead in. The receipt is given only after the record was committed and read back from the file. */
 export type LeaveLead = (draft: LeadDraft) => Promise<Result<LeadReceipt, LeaveProblem>>;
 
-export function createLeaveLead(options: LeaveLeadOptions): LeaveLead {
+export function createLeaveLead(live: LeaveLeadOptions): LeaveLead {
   return async (draft) => {
+    const options = { ...live }; // staff may change the words meanwhile; a lead keeps those of its beginning
     const nowMs = options.clock();
     const frozen = freezeConsent(draft, {
       texts: options.consentTexts,

@@ -67,7 +67,7 @@ export function App({ ports }: { readonly ports: Ports }) {
 
 function Screens({ ports }: { readonly ports: Ports }) {
   const { t } = useTranslation();
-  const { boot, retry } = useBoot(ports.schedule);
+  const { boot, retry, describeAnew } = useBoot(ports.schedule);
   const [isStaffIn, setIsStaffIn] = useState(false);
   if (boot.step === 'ready')
     return (
@@ -86,6 +86,7 @@ function Screens({ ports }: { readonly ports: Ports }) {
         clock={ports.clock}
         now={ports.now}
         onChooseLanguage={setLanguage}
+        onSetUpChanged={describeAnew}
         onLeave={() => {
           setIsStaffIn(false);
           retry();

@@ -125,7 +125,7 @@ function Erase() {
 }
 
 function Staff({ ports }: { readonly ports: Ports }) {
-  const { description, view } = useLoaded();
+  const { description, describeAnew, view } = useLoaded();
   const { tell } = useSession();
   return (
     <div className={styles['all']}>
@@ -138,6 +138,7 @@ function Staff({ ports }: { readonly ports: Ports }) {
         onChooseLanguage={(language) => {
           tell({ type: 'languageChosen', language });
         }}
+        onSetUpChanged={describeAnew}
         onLeave={() => {
           tell({ type: 'ended' });
         }}

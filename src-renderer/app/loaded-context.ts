@@ -3,9 +3,11 @@ import type { KioskDescription } from '../../src-shared/contract/contract.ts';
 import type { LazySearch } from './lazy-search.ts';
 import type { CatalogueView } from '../visitor/catalogue-view.ts';
 
-/** What was read once at the start and does not change while visitors come and go. */
+/** What was read at the start and does not change while visitors come and go; only staff change it. */
 export interface Loaded {
   readonly description: KioskDescription;
+  /** Reads the description anew, after staff changed how the kiosk is set up. */
+  readonly describeAnew: () => void;
   readonly view: CatalogueView;
   /** CSS pixels to a millimetre of this screen; the same that `--mm` is. */
   readonly pxPerMm: number;

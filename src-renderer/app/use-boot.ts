@@ -19,13 +19,25 @@ export type Boot =
   | { readonly step: 'fault'; readonly description: KioskDescription | null };
 
 /** Reads once what every screen needs: how the kiosk is set up, and the edition. Makes `--mm` true on the way. */
-export function useBoot(schedule: Schedule): { readonly boot: Boot; readonly retry: () => void } {
+export function useBoot(schedule: Schedule): {
+  readonly boot: Boot;
+  readonly retry: () => void;
+  /** Reads anew how the kiosk is set up, after staff changed it. The edition stays. */
+  readonly describeAnew: () => void;
+} {
   const kiosk = useKiosk();
   const [boot, setBoot] = useState<Boot>({ step: 'loading' });
   const [attempt, setAttempt] = useState(1);
   const retry = useCallback(() => {
     setAttempt((before) => before + 1);
   }, []);
+
+  const describeAnew = useCallback(() => {
+    void kiosk['kiosk:describe']().then((described) => {
+      const description = valueOf(described);
+      if (description !== null) setBoot((before) => withDescription(before, description));
+    });
+  }, [kiosk]);
 
   useEffect(() => {
     let isWanted = true;
@@ -44,6 +56,7 @@ export function useBoot(schedule: Schedule): { readonly boot: Boot; readonly ret
           step: 'ready',
           loaded: {
             description,
+            describeAnew,
             view: arrangeCatalogue(catalogue),
             pxPerMm: measured,
             search: createLazySearch(catalogue),
@@ -54,10 +67,24 @@ export function useBoot(schedule: Schedule): { readonly boot: Boot; readonly ret
     return () => {
       isWanted = false;
     };
-  }, [kiosk, attempt]);
+  }, [kiosk, attempt, describeAnew]);
 
   useEffect(() => (boot.step === 'fault' ? schedule(retry, RETRY_MS) : undefined), [boot, retry, schedule]);
-  return { boot, retry };
+  return { boot, retry, describeAnew };
+}
+
+function withDescription(boot: Boot, description: KioskDescription): Boot {
+  switch (boot.step) {
+    case 'loading':
+      return boot;
+    case 'fault':
+      return { step: 'fault', description };
+    case 'ready':
+      return {
+        step: 'ready',
+        loaded: { ...boot.loaded, description, pxPerMm: measureScreen(description) },
+      };
+  }
 }
 
 function valueOf<T>(result: Result<T, string>): T | null {

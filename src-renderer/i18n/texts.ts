@@ -6,6 +6,7 @@ import errorsDe from './de/errors.json';
 import exportDe from './de/export.json';
 import exploreDe from './de/explore.json';
 import fitDe from './de/fit.json';
+import setUpDe from './de/setup.json';
 import similarDe from './de/similar.json';
 import foundDe from './de/found.json';
 import insightsDe from './de/insights.json';
@@ -19,6 +20,7 @@ import errorsEn from './en/errors.json';
 import exportEn from './en/export.json';
 import exploreEn from './en/explore.json';
 import fitEn from './en/fit.json';
+import setUpEn from './en/setup.json';
 import similarEn from './en/similar.json';
 import foundEn from './en/found.json';
 import insightsEn from './en/insights.json';
@@ -36,6 +38,7 @@ export const de = {
   ...staffDe,
   ...exportDe,
   ...fitDe,
+  ...setUpDe,
   ...similarDe,
   ...takeAlongDe,
   ...errorsDe,
@@ -53,6 +56,7 @@ export const en: typeof de = {
   ...staffEn,
   ...exportEn,
   ...fitEn,
+  ...setUpEn,
   ...similarEn,
   ...takeAlongEn,
   ...errorsEn,

@@ -6,6 +6,7 @@ import type { Fact } from './fact-list.tsx';
 import { KioskFacts, type EditionFacts } from './kiosk-facts.tsx';
 import { LeaveKiosk } from './leave-kiosk.tsx';
 import { ScreenFrame } from './screen-frame.tsx';
+import { wholeMm } from './setup/card-measure.ts';
 
 interface AboutScreenProps {
   readonly description: KioskDescription;
@@ -27,7 +28,7 @@ export function AboutScreen({ description, facts, overview, onLeaveKiosk }: Abou
       value:
         settings.screenMm === null
           ? t('staff.kiosk.screenUnknown')
-          : t('staff.kiosk.screenSize', settings.screenMm),
+          : t('staff.kiosk.screenSize', wholeMm(settings.screenMm)),
     },
     {
       id: 'idle',

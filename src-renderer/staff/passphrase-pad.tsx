@@ -113,6 +113,7 @@ function PassphraseForm({ note, isChecking, onUnlock }: PassphrasePadProps) {
       case 'failed':
       case 'nothing':
       case 'wait':
+      case 'newPassphrase':
         return undefined;
       default:
         return unreachable(note);
@@ -128,6 +129,11 @@ function PassphraseForm({ note, isChecking, onUnlock }: PassphrasePadProps) {
         send();
       }}
     >
+      {note.about === 'newPassphrase' && (
+        <Note kind="plain" isAlert testId="staff-pad-new">
+          {t('setup.identity.typeNew')}
+        </Note>
+      )}
       {note.about === 'failed' && (
         <Note kind="warning" isAlert testId="staff-pad-note">
           {problemWords(note.code)}

@@ -11,6 +11,7 @@ import { AboutScreen } from './about-screen.tsx';
 import { ExportScreen } from './export-screen.tsx';
 import type { EditionFacts } from './kiosk-facts.tsx';
 import { LeadsScreen } from './leads-screen.tsx';
+import { SetUpArea } from './setup/set-up-area.tsx';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { PassphrasePad } from './passphrase-pad.tsx';
 import type { StaffActions } from './staff-actions.ts';
@@ -31,6 +32,8 @@ interface StaffAreaProps {
   readonly now: MonotonicMs;
   /** Left out: the language cannot be changed here. */
   readonly onChooseLanguage?: ((language: Language) => void) | undefined;
+  /** What the kiosk is set to was changed: the description is to be read anew. */
+  readonly onSetUpChanged: () => void;
   /** Back to the visitors' side. The area locks itself when it goes. */
   readonly onLeave: () => void;
 }
@@ -46,6 +49,7 @@ export function StaffArea({
   clock,
   now,
   onChooseLanguage,
+  onSetUpChanged,
   onLeave,
 }: StaffAreaProps) {
   const { t } = useTranslation();
@@ -86,6 +90,7 @@ export function StaffArea({
               description={description}
               facts={facts}
               clock={clock}
+              onSetUpChanged={onSetUpChanged}
             />
           </main>
           {state.leaving.step !== 'no' && (
@@ -118,9 +123,10 @@ interface ShownProps {
   readonly description: KioskDescription;
   readonly facts: EditionFacts;
   readonly clock: Clock;
+  readonly onSetUpChanged: () => void;
 }
 
-function Shown({ area, actions, tell, description, facts, clock }: ShownProps) {
+function Shown({ area, actions, tell, description, facts, clock, onSetUpChanged }: ShownProps) {
   const { screen, overview } = area;
   switch (screen.view) {
     case 'today':
@@ -153,6 +159,20 @@ function Shown({ area, actions, tell, description, facts, clock }: ShownProps) {
           clock={clock}
           actions={actions}
           tell={tell}
+        />
+      );
+    case 'setup':
+      return (
+        <SetUpArea
+          part={screen.part}
+          description={description}
+          edition={facts.edition}
+          leadCount={overview.step === 'there' ? overview.value.leadCount : null}
+          clock={clock}
+          onShow={(part) => tell({ type: 'setUpPartChosen', part })}
+          onChanged={onSetUpChanged}
+          onIdentityReplaced={() => tell({ type: 'identityReplaced' })}
+          onLocked={() => tell({ type: 'callRefused', code: 'STAFF_LOCKED' })}
         />
       );
     case 'about':

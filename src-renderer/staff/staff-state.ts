@@ -16,6 +16,7 @@ import {
   type ExportStage,
   type Fetched,
 } from './export-stage.ts';
+import type { SetUpPart } from './setup/set-up-parts.ts';
 
 /*
  * The staff area: what is shown and what may happen. Pure. Opened leads live in the `leads` screen only, so leaving it or
@@ -27,9 +28,11 @@ export type PadNote =
   | { readonly about: 'nothing' }
   | { readonly about: 'wrong'; readonly triesLeft: number }
   | { readonly about: 'wait'; readonly retryAtMs: EpochMs }
-  | { readonly about: 'failed'; readonly code: ErrorCode };
+  | { readonly about: 'failed'; readonly code: ErrorCode }
+  /** The kiosk has just got its own key: typing the new passphrase proves that it was noted down. */
+  | { readonly about: 'newPassphrase' };
 
-export const STAFF_VIEWS = ['today', 'leads', 'export', 'about'] as const;
+export const STAFF_VIEWS = ['today', 'leads', 'export', 'setup', 'about'] as const;
 export type StaffView = (typeof STAFF_VIEWS)[number];
 
 export type StaffScreen =
@@ -41,6 +44,7 @@ export type StaffScreen =
       readonly opened: LeadId | null;
     }
   | { readonly view: 'export'; readonly stage: ExportStage }
+  | { readonly view: 'setup'; readonly part: SetUpPart }
   | { readonly view: 'about' };
 
 /** Leaving the kiosk: not asked for, asked and waiting for the answer, on its way, or refused. */
@@ -58,8 +62,11 @@ export interface OpenArea {
   readonly leaving: Leaving;
 }
 
+/** `next`: where to go on once it is open again, when not from the beginning. */
 export type StaffState =
-  { readonly step: 'locked'; readonly note: PadNote } | { readonly step: 'unlocking' } | OpenArea;
+  | { readonly step: 'locked'; readonly note: PadNote; readonly next?: StaffScreen }
+  | { readonly step: 'unlocking'; readonly next?: StaffScreen }
+  | OpenArea;
 
 export type StaffEvent =
   | { readonly type: 'passphraseSent' }
@@ -72,6 +79,9 @@ export type StaffEvent =
   | { readonly type: 'callRefused'; readonly code: ErrorCode }
   | { readonly type: 'overviewArrived'; readonly answer: Result<StaffOverview, ErrorCode> }
   | { readonly type: 'viewChosen'; readonly view: StaffView }
+  | { readonly type: 'setUpPartChosen'; readonly part: SetUpPart }
+  /** The kiosk has a new key, and main has locked the session. */
+  | { readonly type: 'identityReplaced' }
   | { readonly type: 'leadPageAsked'; readonly page: number }
   | { readonly type: 'leadsArrived'; readonly page: number; readonly answer: Result<LeadPage, ErrorCode> }
   | { readonly type: 'leadOpened'; readonly id: LeadId }
@@ -90,11 +100,13 @@ const LOCKED_AGAIN: StaffState = { step: 'locked', note: { about: 'failed', code
 export function nextStaffState(state: StaffState, event: StaffEvent): StaffState {
   switch (state.step) {
     case 'locked':
-      if (event.type === 'passphraseSent') return state.note.about === 'wait' ? state : { step: 'unlocking' };
-      if (event.type === 'waitEnded' && state.note.about === 'wait') return FIRST_STAFF_STATE;
+      if (event.type === 'passphraseSent')
+        return state.note.about === 'wait' ? state : { ...goingOn(state), step: 'unlocking' };
+      if (event.type === 'waitEnded' && state.note.about === 'wait')
+        return { ...goingOn(state), ...FIRST_STAFF_STATE };
       return state;
     case 'unlocking':
-      return event.type === 'unlockAnswered' ? afterUnlocking(event.answer) : state;
+      return event.type === 'unlockAnswered' ? afterUnlocking(event.answer, goingOn(state)) : state;
     case 'open':
       return refusal(event) === 'STAFF_LOCKED' || event.type === 'timeRanOut'
         ? LOCKED_AGAIN
@@ -109,16 +121,29 @@ export function isRunning(state: StaffState): boolean {
   return state.step === 'open' && state.screen.view === 'export' && state.screen.stage.step === 'running';
 }
 
-function afterUnlocking(answer: Result<UnlockOutcome, ErrorCode>): StaffState {
-  if (!answer.ok) return { step: 'locked', note: { about: 'failed', code: answer.error } };
+interface GoingOn {
+  readonly next?: StaffScreen;
+}
+
+function goingOn({ next }: GoingOn): GoingOn {
+  return next === undefined ? {} : { next };
+}
+
+function afterUnlocking(answer: Result<UnlockOutcome, ErrorCode>, on: GoingOn): StaffState {
+  if (!answer.ok) return { ...on, step: 'locked', note: { about: 'failed', code: answer.error } };
   const outcome = answer.value;
   switch (outcome.step) {
     case 'open':
-      return { step: 'open', overview: WAITING, screen: { view: 'today' }, leaving: { step: 'no' } };
+      return {
+        step: 'open',
+        overview: WAITING,
+        screen: on.next ?? { view: 'today' },
+        leaving: { step: 'no' },
+      };
     case 'wrong':
-      return { step: 'locked', note: { about: 'wrong', triesLeft: outcome.triesLeft } };
+      return { ...on, step: 'locked', note: { about: 'wrong', triesLeft: outcome.triesLeft } };
     case 'locked':
-      return { step: 'locked', note: { about: 'wait', retryAtMs: outcome.retryAtMs } };
+      return { ...on, step: 'locked', note: { about: 'wait', retryAtMs: outcome.retryAtMs } };
     default:
       return unreachable(outcome);
   }
@@ -138,6 +163,14 @@ function nextOpenArea(area: OpenArea, event: StaffEvent): StaffState {
       return { ...area, overview: fetched(event.answer) };
     case 'viewChosen':
       return isRunning(area) ? area : { ...area, screen: firstScreen(event.view) };
+    case 'setUpPartChosen':
+      return screen.view === 'setup' ? { ...area, screen: { view: 'setup', part: event.part } } : area;
+    case 'identityReplaced':
+      return {
+        step: 'locked',
+        note: { about: 'newPassphrase' },
+        next: { view: 'setup', part: 'recovery' },
+      };
     case 'leadPageAsked':
       if (screen.view !== 'leads') return area;
       return { ...area, screen: { ...screen, page: event.page, list: WAITING, opened: null } };
@@ -190,6 +223,8 @@ function firstScreen(view: StaffView): StaffScreen {
     case 'today':
     case 'about':
       return { view };
+    case 'setup':
+      return { view, part: 'hub' };
     case 'leads':
       return { view, page: 0, list: WAITING, opened: null };
     case 'export':

@@ -28,6 +28,7 @@ import {
   FolderListing,
   PreflightReport,
 } from './export-contract.ts';
+import { openingCalls } from './opening-calls.ts';
 import { setUpCalls } from './set-up-calls.ts';
 
 const Nothing = z.undefined();
@@ -230,6 +231,7 @@ export const contract = {
   ),
   ...balanceCalls,
   ...setUpCalls,
+  ...openingCalls,
   'export:places': staffCall(Nothing, z.array(ExportPlace).readonly()),
   'export:folders': staffCall(z.object({ path: z.string().max(1000) }).readonly(), FolderListing, [
     'FOLDER_UNREADABLE',

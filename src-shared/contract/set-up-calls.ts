@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { ConsentTexts } from '../domain/consent.ts';
+import { Controller } from '../domain/controller.ts';
 import { KioskSettings } from '../domain/kiosk-settings.ts';
 import { MAX_PASSPHRASE_CHARACTERS, StaffPassphrase } from '../domain/staff-passphrase.ts';
+import { Language } from '../units.ts';
 import { staffCall } from './call.ts';
 
 /*
@@ -35,6 +38,23 @@ export const SetUpState = z
   .readonly();
 export type SetUpState = z.output<typeof SetUpState>;
 
+/** A public key of the organiser that was found in a small file on a stick. `hasSecret`: the file has the secret key, too. */
+export const FoundRecipient = z
+  .object({ recipient: z.string(), fileName: z.string(), place: z.string(), hasSecret: z.boolean() })
+  .readonly();
+export type FoundRecipient = z.output<typeof FoundRecipient>;
+
+/** The recovery sheet as it was written, read back and compared. */
+export const WrittenSheet = z
+  .object({
+    path: z.string(),
+    files: z.array(z.string()).readonly(),
+    /** The system said that nothing is left to be written: a stick may be pulled as it is. */
+    isSettled: z.boolean(),
+  })
+  .readonly();
+export type WrittenSheet = z.output<typeof WrittenSheet>;
+
 const Passphrase = z.string().min(1).max(MAX_PASSPHRASE_CHARACTERS);
 const Label = z.string().trim().min(1).max(60);
 const Recipient = z.string().max(200);
@@ -44,6 +64,19 @@ export const setUpCalls = {
   'setup:read': staffCall(Nothing, SetUpState),
   /** Replaces the settings as a whole and keeps them. In force at once for what main does; the screen reads them anew. */
   'setup:settings': staffCall(KioskSettings, SetUpState, ['STORAGE_FAILED']),
+  /** The words that visitors would read with this controller, under the version they would have. Keeps nothing. */
+  'setup:consent-texts': staffCall(Controller, ConsentTexts),
+  /** Looks for public keys (`age1…`) in small files at the top of every stick and folder that staff may export to. */
+  'setup:find-recipients': staffCall(Nothing, z.array(FoundRecipient).readonly()),
+  /**
+   * Writes a sheet for the file cabinet: which keys there are and how to open the contacts with them. No secret is on it.
+   * `withSealedKeys`: the kiosk's key lies beside it, sealed under the passphrases as it is on the kiosk.
+   */
+  'setup:recovery-sheet': staffCall(
+    z.object({ folder: z.string().max(1000), language: Language, withSealedKeys: z.boolean() }).readonly(),
+    WrittenSheet,
+    ['FOLDER_UNREADABLE', 'FOLDER_READ_ONLY', 'DISK_FULL', 'WRITE_FAILED', 'VERIFY_FAILED', 'STORAGE_FAILED'],
+  ),
   /**
    * Gives the kiosk a key of its own under a first passphrase, and sets for whom it seals. Ends the demonstration, and the staff
    * session too: the new passphrase has to be typed, which proves that it was noted down. `earlierLeads`: leads sealed for the key of

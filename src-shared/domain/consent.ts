@@ -14,8 +14,8 @@ export type Purpose = z.output<typeof Purpose>;
 /** The exact words shown for one version of the consent. Once used, a version never changes; new words are a new version. */
 export const ConsentTexts = z
   .object({
-    /** `2026-11-a`. */
-    version: z.string().regex(/^\d{4}-\d{2}-[a-z]$/),
+    /** `2026-11-a`; made from a template with an organiser's data, `2026-11-t-3f9c21d0` with the start of the words' own hash. */
+    version: z.string().regex(/^\d{4}-\d{2}-[a-z](-[0-9a-f]{8})?$/),
     purposes: z.record(Purpose, Bilingual).readonly(),
     /** Confirmation of age, needed for any lead (Art. 8 GDPR; Germany keeps the limit at 16). */
     age: Bilingual,

@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { Language, MS_PER_MINUTE, MS_PER_SECOND } from '../units.ts';
+import { IsoDay, Language, MS_PER_MINUTE, MS_PER_SECOND } from '../units.ts';
+import { Controller } from './controller.ts';
+
+/** What a kiosk's event is called before anybody has named it. */
+export const DEMO_EVENT_NAME = 'Demo';
 
 /**
  * How one kiosk is set up; `kiosk.json` in its data folder. Every value has a default, so an empty file is a valid one.
@@ -8,7 +12,17 @@ import { Language, MS_PER_MINUTE, MS_PER_SECOND } from '../units.ts';
 export const KioskSettings = z
   .object({
     kioskName: z.string().min(1).max(60).default('Kiosk 1'),
-    eventName: z.string().min(1).max(120).default('Demo'),
+    /** `Demo` until the set-up names the event. */
+    eventName: z.string().min(1).max(120).default(DEMO_EVENT_NAME),
+    /** Hall, town; empty when not said. */
+    eventPlace: z.string().max(120).default(''),
+    /** First and last day of the event; `null` when not said. */
+    eventFrom: IsoDay.nullable().default(null),
+    eventUntil: IsoDay.nullable().default(null),
+    /** Where in the hall the kiosk stands; empty when not said. */
+    boothName: z.string().max(60).default(''),
+    /** Who is responsible for the contacts; `null` until the set-up says so, and the demonstration's words are shown. */
+    controller: Controller.nullable().default(null),
     defaultLanguage: Language.default('de'),
     /**
      * Visible width and height of the screen, millimetres, in its mounted orientation. `null`: not measured; a diagonal of

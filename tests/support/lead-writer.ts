@@ -26,6 +26,7 @@ async function leaveLeadsForEver(folder: string): Promise<never> {
     documentsFolder: folder,
     exportPlaces: [],
     userName: 'nobody',
+    power: () => ({ isOnBattery: null, isKeptAwake: false }),
     log: () => undefined,
   });
   process.stdout.write('open\n');

@@ -82,6 +82,7 @@ function show(script: readonly Line[], description: KioskDescription = aDescript
         counts={null}
         clock={() => EpochMs.parse(NOW + elapsedMs())}
         now={elapsedMs}
+        onSetUpChanged={vi.fn()}
         onLeave={onLeave}
       />
     </KioskProvider>,

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import type { OpeningFacts } from '../src-shared/contract/opening-calls.ts';
+import type { Clock } from '../src-shared/ports.ts';
+import { readLeadCounts } from './leads/lead-counts.ts';
+import type { Database } from './storage/database.ts';
+
+const CheckRow = z.object({ integrity_check: z.string() });
+
+interface CheckOptions {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly isClockInDoubt: () => boolean;
+  readonly freeBytes: () => Promise<number | null>;
+  readonly power: () => Pick<OpeningFacts, 'isOnBattery' | 'isKeptAwake'>;
+}
+
+/** Gathers what the opening check shows. The whole check of the database takes about a second for ten thousand contacts. */
+export async function checkOpening(options: CheckOptions): Promise<OpeningFacts> {
+  const nowMs = options.clock();
+  const verdict = await options.database.get(CheckRow, 'PRAGMA integrity_check(1)');
+  return {
+    nowMs,
+    isClockInDoubt: options.isClockInDoubt(),
+    freeBytes: await options.freeBytes().catch(() => null),
+    isDatabaseSound: verdict.integrity_check === 'ok',
+    unexportedCount: (await readLeadCounts(options.database, nowMs)).unexportedCount,
+    ...options.power(),
+  };
+}
