@@ -37,10 +37,10 @@ const JOURNEYS: readonly (readonly [who: string, journey: Journey])[] = [
     },
   ],
   [
-    'searches for somebody by name and finds nothing',
+    'types a name where one searches',
     async (visitor) => {
       await visitor.search('Bernd Muster');
-      await visitor.find('search-reset').waitFor();
+      await visitor.find('found-places').waitFor(); // streets that sound like it
     },
   ],
   [
@@ -67,8 +67,9 @@ const JOURNEYS: readonly (readonly [who: string, journey: Journey])[] = [
   [
     'filters, scrolls far down and opens a job',
     async (visitor, { finger }) => {
-      await visitor.tap('tab-jobs');
       await visitor.tap('filter-optics');
+      await visitor.tap('tab-jobs');
+      await visitor.tap('scope-all');
       await finger.tap(visitor.find('job-card').last());
       await visitor.find('job-sheet').waitFor();
     },

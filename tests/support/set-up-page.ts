@@ -5,6 +5,9 @@ import { StaffPage } from './staff-page.ts';
 
 export const TEAM_PASSPHRASE = 'anker wolke ziegel brise';
 
+/** Until a field's keyboard has come up late on a busy machine; it goes by itself after a quarter of a second. */
+const KEYBOARD_MOVES_MS = 600;
+
 /** Setting a kiosk up, by touch. */
 export class SetUpPage {
   readonly #kiosk: RunningKiosk;
@@ -26,11 +29,19 @@ export class SetUpPage {
 
   /** The next step, once it is there. */
   async next(step: string): Promise<void> {
-    // A keyboard that is about to close would move the button away from under a finger that has already aimed.
-    await this.#kiosk.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-    await expect(this.staff.find('keyboard')).toHaveCount(0);
+    await this.#putKeyboardAway();
     await this.staff.tap('setup-next');
     await this.staff.find(`setup-${step}`).waitFor();
+  }
+
+  /** One that opens or closes just now would move the buttons away from under a finger that has already aimed. */
+  async #putKeyboardAway(): Promise<void> {
+    const { page } = this.#kiosk;
+    await page.evaluate(() => {
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    });
+    await page.waitForTimeout(KEYBOARD_MOVES_MS);
+    await expect(this.staff.find('keyboard')).toHaveCount(0);
   }
 
   async open(): Promise<void> {
@@ -70,6 +81,7 @@ export class SetUpPage {
     await this.staff.tap('setup-card-larger');
     await this.next('sealing');
     if (organiser !== null) await this.fill('setup-organiser', organiser.recipient);
+    await this.#putKeyboardAway();
     if (organiser?.isCaptureOnly === true) await this.staff.tap('setup-mode-capture-only');
     await this.next('privacy');
     await this.fillController();

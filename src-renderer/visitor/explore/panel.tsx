@@ -74,6 +74,7 @@ export function Panel({ findings, visible, stopOf, placeOf, map, onSearching }: 
   return (
     <section className={styles['panel']} aria-label={t('explore.panel')}>
       <div className={classNames(styles['lists'], isSheet && styles['covered'])}>
+        <h2 className="visually-hidden">{t('explore.panel')}</h2>
         <div className={styles['head']}>
           <SearchField
             query={session.query}
