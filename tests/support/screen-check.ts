@@ -130,12 +130,17 @@ export function layoutProblems(page: Page, limits: LayoutLimits = TOUCH_LIMITS):
       return null;
     }
 
+    /** What may cut it next: a modal dialog lies above everything, so nothing but the window does. */
+    function outerOf(element: Element): Element | null {
+      return element.matches('dialog[open]') ? root : element.parentElement;
+    }
+
     /** How many pixels of a text an ancestor or the window cuts off. */
     function cutPx(element: Element, rect: DOMRect): number {
       let isFreeX = false;
       let isFreeY = false;
       let worst = 0;
-      for (let above: Element | null = element; above !== null; above = above.parentElement) {
+      for (let above: Element | null = element; above !== null; above = outerOf(above)) {
         const { overflowX, overflowY } = getComputedStyle(above);
         const box =
           above === root || above === document.body
