@@ -1,4 +1,4 @@
-import { BrowserWindow, type Session } from 'electron';
+import { BrowserWindow, screen, type Session } from 'electron';
 import { APP_ORIGIN } from './app-protocol.ts';
 import { isBlockedKey } from './blocked-keys.ts';
 import type { Log } from './log.ts';
@@ -31,7 +31,10 @@ export function isOwnPage(url: string, devServerUrl: string | null): boolean {
 export function openKioskWindow(options: WindowOptions): BrowserWindow {
   const { windowed, devServerUrl, log } = options;
   const window = new BrowserWindow({
-    ...(windowed === null ? { kiosk: true, frame: false } : { ...windowed, useContentSize: true }),
+    // The place is said, too: without a window manager a slow start could leave it where a small window would have stood.
+    ...(windowed === null
+      ? { ...screen.getPrimaryDisplay().bounds, kiosk: true, frame: false }
+      : { ...windowed, useContentSize: true }),
     title: 'Standpunkt',
     show: false,
     backgroundColor: '#0e1b33', // the attract screen's night: no white flash
