@@ -14,7 +14,7 @@ interface CheckOptions {
   readonly power: () => Pick<OpeningFacts, 'isOnBattery' | 'isKeptAwake'>;
 }
 
-/** Gathers what the opening check shows. The whole check of the database takes about a second for ten thousand contacts. */
+/** Gathers what the opening check shows. The check of the database reads every page of it, so it is made when staff ask. */
 export async function checkOpening(options: CheckOptions): Promise<OpeningFacts> {
   const nowMs = options.clock();
   const verdict = await options.database.get(CheckRow, 'PRAGMA integrity_check(1)');
