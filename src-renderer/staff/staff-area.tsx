@@ -10,7 +10,7 @@ import { announce } from '../components/live-region.tsx';
 import { AboutScreen } from './about-screen.tsx';
 import { ExportScreen } from './export-screen.tsx';
 import type { EditionFacts } from './kiosk-facts.tsx';
-import { LeadsScreen } from './leads-screen.tsx';
+import { LeadsScreen } from './leads/leads-screen.tsx';
 import { SetUpArea } from './setup/set-up-area.tsx';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { PassphrasePad } from './passphrase-pad.tsx';

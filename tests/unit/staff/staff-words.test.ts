@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { leadsMatching } from '../../../src-renderer/staff/leads-matching.ts';
+import { leadsMatching } from '../../../src-renderer/staff/leads/leads-matching.ts';
 import {
   countdownWords,
   isoDayWords,

@@ -1,19 +1,19 @@
 import { ChevronLeft, ChevronRight, RefreshCw } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LEAD_PAGE_SIZE, type LeadPage } from '../../src-shared/contract/contract.ts';
-import type { LeadId } from '../../src-shared/domain/lead.ts';
-import { Button } from '../components/button.tsx';
-import { TextField } from '../components/text-field.tsx';
-import type { Fetched } from './export-stage.ts';
+import { LEAD_PAGE_SIZE, type LeadPage } from '../../../src-shared/contract/contract.ts';
+import type { LeadId } from '../../../src-shared/domain/lead.ts';
+import { Button } from '../../components/button.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import type { Fetched } from '../export-stage.ts';
 import { LeadDetails } from './lead-details.tsx';
 import { LeadRow } from './lead-row.tsx';
 import { leadsMatching } from './leads-matching.ts';
 import rows from './lead-row.module.css';
 import styles from './leads-screen.module.css';
-import { Note } from './note.tsx';
-import { ScreenFrame } from './screen-frame.tsx';
-import { useProblemWords } from './use-problem-words.ts';
+import { Note } from '../note.tsx';
+import { ScreenFrame } from '../screen-frame.tsx';
+import { useProblemWords } from '../use-problem-words.ts';
 
 interface LeadsScreenProps {
   readonly page: number;

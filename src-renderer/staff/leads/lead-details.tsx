@@ -1,13 +1,13 @@
 import { ArrowLeft } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { SealedLead } from '../../src-shared/domain/lead.ts';
-import { Button } from '../components/button.tsx';
-import { FactList, type Fact } from './fact-list.tsx';
+import type { SealedLead } from '../../../src-shared/domain/lead.ts';
+import { Button } from '../../components/button.tsx';
+import { FactList, type Fact } from '../fact-list.tsx';
 import styles from './lead-details.module.css';
-import { Note } from './note.tsx';
-import { Panel } from './panel.tsx';
-import { ScreenFrame } from './screen-frame.tsx';
-import { dayWords, momentWords } from './staff-words.ts';
+import { Note } from '../note.tsx';
+import { Panel } from '../panel.tsx';
+import { ScreenFrame } from '../screen-frame.tsx';
+import { dayWords, momentWords } from '../staff-words.ts';
 
 /** Everything that one visitor left, and what was agreed about it. */
 export function LeadDetails({ lead, onClose }: { readonly lead: SealedLead; readonly onClose: () => void }) {

@@ -1,8 +1,8 @@
 import { ChevronRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { LeadId, SealedLead } from '../../src-shared/domain/lead.ts';
+import type { LeadId, SealedLead } from '../../../src-shared/domain/lead.ts';
 import styles from './lead-row.module.css';
-import { momentWords } from './staff-words.ts';
+import { momentWords } from '../staff-words.ts';
 
 /** One contact in the list; the whole row opens it. */
 export function LeadRow({

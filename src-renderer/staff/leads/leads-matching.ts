@@ -1,4 +1,4 @@
-import type { SealedLead } from '../../src-shared/domain/lead.ts';
+import type { SealedLead } from '../../../src-shared/domain/lead.ts';
 
 /** Lower case, without accents: `Müller` is found by `muller`. */
 const fold = (text: string): string =>
