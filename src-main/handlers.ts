@@ -8,8 +8,9 @@ import { findLastExport } from './export/export-store.ts';
 import type { AgeIdentity } from './leads/age-seal.ts';
 import { readInsights } from './insights/read-insights.ts';
 import { readLeadCounts } from './leads/lead-counts.ts';
-import { openAllLeads, openLeadPage } from './leads/open-leads.ts';
+import { openAllLeads } from './leads/open-leads.ts';
 import { createBalanceHandlers } from './balance-handlers.ts';
+import { createLeadListHandlers } from './lead-list-handlers.ts';
 import { createSetUpHandlers } from './set-up-handlers.ts';
 import { countEntries, findBrokenEntry, readJournalPage } from './staff/journal.ts';
 import { systemClock } from './ports.ts';
@@ -102,17 +103,6 @@ export function createHandlers(options: HandlerOptions): Handlers {
         return { ...counts, lastExport, insights, dataFolder: options.dataFolder, notices };
       }),
     ),
-    'lead:list': withStaff(options, ({ database, appendToJournal, setUp }, identity, { page }) =>
-      orStorageFailed(async () => {
-        const isCaptureOnly = setUp.read().mode === 'capture-only';
-        const found = { ...(await openLeadPage(database, identity, page)), isCaptureOnly };
-        if (found.leads.length > 0)
-          await database.transaction((queries) =>
-            appendToJournal(queries, 'leads.viewed', { page, count: found.leads.length }),
-          );
-        return found;
-      }),
-    ),
     'lead:correct': withStaff(options, async (vault, identity, { id, contact }) => {
       const corrected = await vault.correctLead({ id, contact, identity });
       if (corrected.ok) log('lead.corrected', {});
@@ -143,6 +133,7 @@ export function createHandlers(options: HandlerOptions): Handlers {
         brokenEntry: await findBrokenEntry(database),
       })),
     ),
+    ...createLeadListHandlers((work) => withStaff(options, work)),
     ...createBalanceHandlers((work) => withStaff(options, work)),
     ...createSetUpHandlers((work) => withStaff(options, work), log),
     'export:places': withStaff(options, async (vault) => ok(await vault.findExportPlaces())),

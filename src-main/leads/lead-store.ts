@@ -26,7 +26,7 @@ const StoredLead = z.object(LEAD_COLUMNS).readonly();
 export type StoredLead = z.output<typeof StoredLead>;
 
 /** A row as it is shown or opened again. */
-const KeptLead = z
+export const KeptLead = z
   .object({
     ...LEAD_COLUMNS,
     /** Of the key that signed; `null` without a signature. */
@@ -39,13 +39,13 @@ const KeptLead = z
 export type KeptLead = z.output<typeof KeptLead>;
 
 const LAST_STEP = 'FROM opt_in_steps WHERE lead_id = lead.id ORDER BY step_number DESC LIMIT 1';
-const KEPT_LEADS = `SELECT lead.*, device_keys.public_key,
+export const KEPT_LEADS = `SELECT lead.*, device_keys.public_key,
     EXISTS (SELECT 1 FROM exported_leads WHERE lead_id = lead.id) AS is_exported,
     (SELECT state ${LAST_STEP}) AS opt_in_state, (SELECT at_ms ${LAST_STEP}) AS opt_in_at_ms
   FROM sealed_leads AS lead LEFT JOIN device_keys ON device_keys.key_id = lead.signing_key_id`;
 
 /** A record counts until another one corrects it; from then on only that one does. */
-const IS_CURRENT = 'NOT EXISTS (SELECT 1 FROM sealed_leads AS newer WHERE newer.corrects = lead.id)';
+export const IS_CURRENT = 'NOT EXISTS (SELECT 1 FROM sealed_leads AS newer WHERE newer.corrects = lead.id)';
 
 /** Takes the next sequence number. Rolled back with its transaction, so a failed lead leaves no gap. */
 export async function takeSequenceNumber(queries: Queries): Promise<number> {
@@ -145,12 +145,6 @@ export async function countUnexported(queries: Queries): Promise<number> {
   const sql = `SELECT count(*) AS count FROM sealed_leads AS lead
     WHERE ${IS_CURRENT} AND NOT EXISTS (SELECT 1 FROM exported_leads WHERE lead_id = lead.id)`;
   return (await queries.get(CountRow, sql)).count;
-}
-
-/** One page for the screen, newest first, without the records that were corrected. */
-export function listNewest(queries: Queries, skip: number, limit: number): Promise<readonly KeptLead[]> {
-  const sql = `${KEPT_LEADS} WHERE ${IS_CURRENT} ORDER BY lead.sequence_number DESC LIMIT ? OFFSET ?`;
-  return queries.all(KeptLead, sql, [limit, skip]);
 }
 
 /**

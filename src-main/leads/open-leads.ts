@@ -1,27 +1,30 @@
 import { LEAD_PAGE_SIZE, type LeadPage } from '../../src-shared/contract/contract.ts';
+import { EVERY_LEAD } from '../../src-shared/contract/lead-calls.ts';
 import type { OptIn } from '../../src-shared/domain/opt-in.ts';
 import { SealedLead, type LeadId } from '../../src-shared/domain/sealed-lead.ts';
 import type { Database } from '../storage/database.ts';
 import { sha256Of } from '../storage/sha256.ts';
 import { openSealed, type AgeIdentity } from './age-seal.ts';
 import { factsOf } from './lead-record.ts';
-import { countLeads, listAfter, listNewest, type KeptLead } from './lead-store.ts';
+import { listAfter, type KeptLead } from './lead-store.ts';
+import { countInScope, listInScope } from './list-leads.ts';
 
 /** An envelope opened, or the id of one that this identity cannot open. It stays where it is: another identity may. */
 export type OpenedLead =
   | { readonly type: 'lead'; readonly lead: SealedLead; readonly optIn: OptIn }
   | { readonly type: 'unreadable'; readonly id: LeadId };
 
-/** One page of opened leads, newest first; page 0 is the newest. Beyond the last page there are none. */
+/** One page of opened leads, the last captured first, which is page 0. Beyond the last page there are none. */
 export async function openLeadPage(
   database: Database,
   identity: AgeIdentity,
   page: number,
+  scope = EVERY_LEAD,
 ): Promise<Omit<LeadPage, 'isCaptureOnly'>> {
-  const rows = await listNewest(database, page * LEAD_PAGE_SIZE, LEAD_PAGE_SIZE);
+  const rows = await listInScope(database, scope, page * LEAD_PAGE_SIZE, LEAD_PAGE_SIZE);
   const opened = await openEnvelopes(rows, identity);
   return {
-    total: await countLeads(database),
+    total: await countInScope(database, scope),
     facts: rows.map(factsOf),
     leads: opened.flatMap((one) => (one.type === 'lead' ? [one.lead] : [])),
     unreadable: opened.flatMap((one) => (one.type === 'unreadable' ? [one.id] : [])),

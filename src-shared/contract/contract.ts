@@ -28,6 +28,7 @@ import {
   FolderListing,
   PreflightReport,
 } from './export-contract.ts';
+import { EVERY_LEAD, leadCalls, LeadScope } from './lead-calls.ts';
 import { openingCalls } from './opening-calls.ts';
 import { setUpCalls } from './set-up-calls.ts';
 
@@ -116,8 +117,8 @@ export const StaffOverview = z
 export type StaffOverview = z.output<typeof StaffOverview>;
 
 /**
- * One page of leads, newest first; a corrected record gives way to its correction. `facts` has every lead of the page, also those
- * that are not opened. `leads`: those that are. `unreadable`: those that this kiosk's identity cannot open, all of them on a
+ * One page of leads, the last one captured first; a corrected record gives way to its correction. `total`: in the scope that was
+ * asked for. `facts` has every lead of the page, also those that are not opened. `leads`: those that are. `unreadable`: those that this kiosk's identity cannot open, all of them on a
  * capture-only kiosk.
  */
 export const LeadPage = z
@@ -188,7 +189,11 @@ export const contract = {
   /** Tells that somebody is at work, so that the session does not lock itself. */
   'staff:stay': staffCall(Nothing, Done),
   'staff:overview': staffCall(Nothing, StaffOverview, ['STORAGE_FAILED']),
-  'lead:list': staffCall(z.object({ page: z.int().nonnegative() }).readonly(), LeadPage, ['STORAGE_FAILED']),
+  'lead:list': staffCall(
+    z.object({ page: z.int().nonnegative(), scope: LeadScope.default(EVERY_LEAD) }).readonly(),
+    LeadPage,
+    ['STORAGE_FAILED'],
+  ),
   /**
    * Puts right who somebody is. A new record takes the old one's place, with the same consents and the same last day. The receipt is
    * the correction's own, for the visitor; the first one erases both as well.
@@ -229,6 +234,7 @@ export const contract = {
     z.object({ total: z.int().nonnegative(), brokenEntry: z.int().positive().nullable() }).readonly(),
     ['STORAGE_FAILED'],
   ),
+  ...leadCalls,
   ...balanceCalls,
   ...setUpCalls,
   ...openingCalls,
