@@ -10,6 +10,7 @@ import setUpDe from './de/setup.json';
 import similarDe from './de/similar.json';
 import foundDe from './de/found.json';
 import insightsDe from './de/insights.json';
+import leadsDe from './de/leads.json';
 import staffDe from './de/staff.json';
 import takeAlongDe from './de/take-along.json';
 import accessEn from './en/access.json';
@@ -24,6 +25,7 @@ import setUpEn from './en/setup.json';
 import similarEn from './en/similar.json';
 import foundEn from './en/found.json';
 import insightsEn from './en/insights.json';
+import leadsEn from './en/leads.json';
 import staffEn from './en/staff.json';
 import takeAlongEn from './en/take-along.json';
 
@@ -35,6 +37,7 @@ export const de = {
   ...foundDe,
   ...contactDe,
   ...insightsDe,
+  ...leadsDe,
   ...staffDe,
   ...exportDe,
   ...fitDe,
@@ -53,6 +56,7 @@ export const en: typeof de = {
   ...foundEn,
   ...contactEn,
   ...insightsEn,
+  ...leadsEn,
   ...staffEn,
   ...exportEn,
   ...fitEn,

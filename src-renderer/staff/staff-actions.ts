@@ -20,7 +20,6 @@ export interface StaffActions {
   readonly lock: () => void;
   readonly stay: () => void;
   readonly show: (view: StaffView) => void;
-  readonly showLeads: (page: number) => void;
   readonly findPlaces: () => void;
   readonly openFolder: (place: ExportPlace, path: string) => void;
   /** Asks for which employers there are contacts in the order's period. */
@@ -48,9 +47,6 @@ export function createStaffActions(kiosk: KioskClient, tell: (event: StaffEvent)
 
   const readOverview = (): void => {
     whenAnswered(kiosk['staff:overview'](), (answer) => tell({ type: 'overviewArrived', answer }));
-  };
-  const readLeads = (page: number): void => {
-    whenAnswered(kiosk['lead:list']({ page }), (answer) => tell({ type: 'leadsArrived', page, answer }));
   };
   const readPlaces = (): void => {
     whenAnswered(kiosk['export:places'](), (answer) => tell({ type: 'placesArrived', answer }));
@@ -83,13 +79,8 @@ export function createStaffActions(kiosk: KioskClient, tell: (event: StaffEvent)
     },
     show: (view) => {
       tell({ type: 'viewChosen', view });
-      if (view === 'leads') readLeads(0);
-      else readOverview();
+      readOverview();
       if (view === 'export') readPlaces();
-    },
-    showLeads: (page) => {
-      tell({ type: 'leadPageAsked', page });
-      readLeads(page);
     },
     findPlaces: () => {
       tell({ type: 'placesAsked' });

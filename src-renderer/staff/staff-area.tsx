@@ -141,16 +141,7 @@ function Shown({ area, actions, tell, description, facts, clock, onSetUpChanged 
         />
       );
     case 'leads':
-      return (
-        <LeadsScreen
-          page={screen.page}
-          list={screen.list}
-          opened={screen.opened}
-          onShowPage={actions.showLeads}
-          onOpen={(id) => tell({ type: 'leadOpened', id })}
-          onClose={() => tell({ type: 'leadClosed' })}
-        />
-      );
+      return <LeadsScreen onLocked={() => tell({ type: 'callRefused', code: 'STAFF_LOCKED' })} />;
     case 'export':
       return (
         <ExportScreen

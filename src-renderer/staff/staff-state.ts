@@ -1,10 +1,4 @@
-import type {
-  ErrorCode,
-  LeadPage,
-  StaffOverview,
-  UnlockOutcome,
-} from '../../src-shared/contract/contract.ts';
-import type { LeadId } from '../../src-shared/domain/lead.ts';
+import type { ErrorCode, StaffOverview, UnlockOutcome } from '../../src-shared/contract/contract.ts';
 import { unreachable, type Result } from '../../src-shared/result.ts';
 import type { EpochMs } from '../../src-shared/units.ts';
 import {
@@ -19,8 +13,8 @@ import {
 import type { SetUpPart } from './setup/set-up-parts.ts';
 
 /*
- * The staff area: what is shown and what may happen. Pure. Opened leads live in the `leads` screen only, so leaving it or
- * locking forgets them. The passphrase is never part of the state.
+ * The staff area: what is shown and what may happen. Pure. Opened leads live in the `leads` screen's own state only, so leaving it
+ * or locking forgets them. The passphrase is never part of the state.
  */
 
 /** What the passphrase pad says above its field. */
@@ -37,12 +31,7 @@ export type StaffView = (typeof STAFF_VIEWS)[number];
 
 export type StaffScreen =
   | { readonly view: 'today' }
-  | {
-      readonly view: 'leads';
-      readonly page: number;
-      readonly list: Fetched<LeadPage>;
-      readonly opened: LeadId | null;
-    }
+  | { readonly view: 'leads' }
   | { readonly view: 'export'; readonly stage: ExportStage }
   | { readonly view: 'setup'; readonly part: SetUpPart }
   | { readonly view: 'about' };
@@ -82,10 +71,6 @@ export type StaffEvent =
   | { readonly type: 'setUpPartChosen'; readonly part: SetUpPart }
   /** The kiosk has a new key, and main has locked the session. */
   | { readonly type: 'identityReplaced' }
-  | { readonly type: 'leadPageAsked'; readonly page: number }
-  | { readonly type: 'leadsArrived'; readonly page: number; readonly answer: Result<LeadPage, ErrorCode> }
-  | { readonly type: 'leadOpened'; readonly id: LeadId }
-  | { readonly type: 'leadClosed' }
   | { readonly type: 'leaveAsked' }
   | { readonly type: 'leaveDismissed' }
   | { readonly type: 'leaveConfirmed' }
@@ -171,16 +156,6 @@ function nextOpenArea(area: OpenArea, event: StaffEvent): StaffState {
         note: { about: 'newPassphrase' },
         next: { view: 'setup', part: 'recovery' },
       };
-    case 'leadPageAsked':
-      if (screen.view !== 'leads') return area;
-      return { ...area, screen: { ...screen, page: event.page, list: WAITING, opened: null } };
-    case 'leadsArrived':
-      if (screen.view !== 'leads' || screen.page !== event.page) return area;
-      return { ...area, screen: { ...screen, list: fetched(event.answer) } };
-    case 'leadOpened':
-      return screen.view === 'leads' ? { ...area, screen: { ...screen, opened: event.id } } : area;
-    case 'leadClosed':
-      return screen.view === 'leads' ? { ...area, screen: { ...screen, opened: null } } : area;
     case 'leaveAsked':
       return isRunning(area) ? area : { ...area, leaving: { step: 'asked' } };
     case 'leaveDismissed':
@@ -221,12 +196,11 @@ function nextOpenArea(area: OpenArea, event: StaffEvent): StaffState {
 function firstScreen(view: StaffView): StaffScreen {
   switch (view) {
     case 'today':
+    case 'leads':
     case 'about':
       return { view };
     case 'setup':
       return { view, part: 'hub' };
-    case 'leads':
-      return { view, page: 0, list: WAITING, opened: null };
     case 'export':
       return { view, stage: FIRST_EXPORT_STAGE };
     default:

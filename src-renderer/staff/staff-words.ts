@@ -28,6 +28,16 @@ export function isoDayWords(day: IsoDay, language: string): string {
   );
 }
 
+/** `Mo., 23. Nov.` for a calendar day of this year or the last: short enough for a chip. */
+export function isoDayShortWords(day: IsoDay, language: string): string {
+  return new Intl.DateTimeFormat(locale(language), {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  }).format(Date.parse(day));
+}
+
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 
 /** `14,2 GB`: decimal units, as they are printed on a stick. */

@@ -1,5 +1,5 @@
 // Walks through every screen of the kiosk in German and English and writes a picture of each to out/tour/.
-//   npm run tour -- [--size 1080x1920]… [--language de]… [--part visitor|search|access|fit|staff|setup|idle|trouble]…
+//   npm run tour -- [--size 1080x1920]… [--language de]… [--part visitor|search|access|fit|staff|leads|setup|idle|trouble]…
 import { mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,6 +9,7 @@ import { takeIdleTour, takeStaffTour, takeTroubleTour, takeVisitorTour } from '.
 import { Camera } from './camera.ts';
 import { takeFitTour } from './fit-stops.ts';
 import { takeSearchTour } from './search-stops.ts';
+import { takeLeadsTour } from './leads-stops.ts';
 import { takeSetUpTour } from './setup-stops.ts';
 
 /** Portrait and landscape; others by `--size`. */
@@ -21,6 +22,7 @@ const PARTS: Readonly<Record<string, (camera: Camera) => Promise<void>>> = {
   access: takeAccessTour,
   fit: takeFitTour,
   staff: takeStaffTour,
+  leads: takeLeadsTour,
   setup: takeSetUpTour,
   idle: takeIdleTour,
   trouble: takeTroubleTour,

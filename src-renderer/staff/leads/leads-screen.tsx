@@ -1,142 +1,123 @@
-import { ChevronLeft, ChevronRight, RefreshCw } from 'lucide-react';
-import { useState } from 'react';
+import { RefreshCw } from 'lucide-react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LEAD_PAGE_SIZE, type LeadPage } from '../../../src-shared/contract/contract.ts';
-import type { LeadId } from '../../../src-shared/domain/lead.ts';
 import { Button } from '../../components/button.tsx';
-import { TextField } from '../../components/text-field.tsx';
-import type { Fetched } from '../export-stage.ts';
-import { LeadDetails } from './lead-details.tsx';
-import { LeadRow } from './lead-row.tsx';
-import { leadsMatching } from './leads-matching.ts';
-import rows from './lead-row.module.css';
-import styles from './leads-screen.module.css';
 import { Note } from '../note.tsx';
 import { ScreenFrame } from '../screen-frame.tsx';
 import { useProblemWords } from '../use-problem-words.ts';
+import type { LeadBook, LeadBookEvent } from './lead-book.ts';
+import { LeadDetails } from './lead-details.tsx';
+import { LeadFilters } from './lead-filters.tsx';
+import { LeadHits } from './lead-hits.tsx';
+import { LeadPages } from './lead-pages.tsx';
+import { LeadRowHeads } from './lead-row.tsx';
+import styles from './leads-screen.module.css';
+import { useLeadBook } from './use-lead-book.ts';
 
 interface LeadsScreenProps {
-  readonly page: number;
-  readonly list: Fetched<LeadPage>;
-  readonly opened: LeadId | null;
-  readonly onShowPage: (page: number) => void;
-  readonly onOpen: (id: LeadId) => void;
-  readonly onClose: () => void;
+  /** Main has locked the session: the area has to know. */
+  readonly onLocked: () => void;
 }
 
-/** The contacts, newest first, a page at a time. One that is opened lies over the list, so that the list keeps its place. */
-export function LeadsScreen({ page, list, opened, onShowPage, onOpen, onClose }: LeadsScreenProps) {
+/**
+ * The contacts, newest first, in one list that opens them page by page. One that is opened lies over the list, so that the list keeps
+ * its place. What was opened lives in this screen only, so leaving it or locking forgets it.
+ */
+export function LeadsScreen({ onLocked }: LeadsScreenProps) {
   const { t } = useTranslation();
   const problemWords = useProblemWords();
-  const retry = (
-    <Button icon={RefreshCw} onPress={() => onShowPage(page)}>
-      {t('staff.retry')}
-    </Button>
-  );
-  const openedLead = list.step === 'there' ? list.value.leads.find((lead) => lead.id === opened) : undefined;
+  const { book, tell, outline } = useLeadBook(onLocked);
+  const { total, problem, opened } = book;
+  // Whoever finds none at all has nothing to search in, and nothing to filter.
+  const isEmpty = total === 0 && book.walk === null && (outline?.total ?? 0) === 0;
   return (
     <>
-      <div className={styles['under']} inert={openedLead !== undefined}>
+      <div className={styles['under']} inert={opened !== null}>
         <ScreenFrame
-          title={t('staff.leads.title')}
-          about={`leads-${page}`}
+          title={t('leads.title')}
+          about="leads"
           testId="staff-leads"
-          aside={
-            list.step === 'there' &&
-            list.value.total > 0 && <p>{t('staff.leads.total', { count: list.value.total })}</p>
-          }
-          foot={
-            list.step === 'there' && <Pages page={page} total={list.value.total} onShowPage={onShowPage} />
-          }
+          aside={total !== null && total > 0 && <p>{t('leads.total', { count: total })}</p>}
         >
-          {list.step === 'waiting' && <p>{t('staff.leads.loading')}</p>}
-          {list.step === 'failed' && (
-            <Note kind="danger" isAlert action={retry}>
-              {problemWords(list.code)}
+          {isEmpty ? (
+            <Note kind="plain">{t('leads.empty')}</Note>
+          ) : (
+            <>
+              {book.isCaptureOnly && (
+                <Note kind="plain" testId="staff-leads-capture-only">
+                  {t('leads.captureOnly')}
+                </Note>
+              )}
+              <LeadFilters
+                scope={book.scope}
+                look={book.look}
+                outline={outline}
+                isSealed={book.isCaptureOnly && !book.hasOpened}
+                onChooseScope={(scope) => tell({ type: 'scopeChosen', scope })}
+                onLook={(look) => tell({ type: 'lookChosen', look })}
+              />
+              <Found book={book} tell={tell} />
+            </>
+          )}
+          {problem !== null && (
+            <Note
+              kind="danger"
+              isAlert
+              action={
+                <Button icon={RefreshCw} testId="staff-leads-retry" onPress={() => tell({ type: 'retried' })}>
+                  {t('staff.retry')}
+                </Button>
+              }
+            >
+              {problemWords(problem)}
             </Note>
           )}
-          {list.step === 'there' && <Leads key={page} list={list.value} onOpen={onOpen} />}
         </ScreenFrame>
       </div>
-      {openedLead !== undefined && (
+      {opened !== null && (
         <div className={styles['over']}>
-          <LeadDetails lead={openedLead} onClose={onClose} />
+          <LeadDetails
+            entry={opened}
+            isCaptureOnly={book.isCaptureOnly}
+            onClose={() => tell({ type: 'closed' })}
+          />
         </div>
       )}
     </>
   );
 }
 
-function Leads({ list, onOpen }: { readonly list: LeadPage; readonly onOpen: (id: LeadId) => void }) {
+interface FoundProps {
+  readonly book: LeadBook;
+  readonly tell: (event: LeadBookEvent) => void;
+}
+
+/** The list, or what was found in it. */
+function Found({ book, tell }: FoundProps) {
   const { t } = useTranslation();
-  const [query, setQuery] = useState('');
-  const found = leadsMatching(list.leads, query);
-  if (list.total === 0) return <Note kind="plain">{t('staff.leads.empty')}</Note>;
-  return (
-    <>
-      {list.unreadable.length > 0 && (
-        <Note kind="warning" testId="staff-leads-unreadable">
-          {t('staff.leads.unreadable', { count: list.unreadable.length })}
-        </Note>
-      )}
-      <TextField
-        label={t('staff.leads.search')}
-        value={query}
-        keyboard="search"
-        maxLength={80}
-        testId="staff-leads-search"
-        onChange={setQuery}
+  const { total, walk, pages, problem } = book;
+  const onSee = useCallback(
+    (seen: readonly number[]) => {
+      tell({ type: 'pagesSeen', pages: seen });
+    },
+    [tell],
+  );
+  if (total === null) return problem === null ? <p>{t('leads.loading')}</p> : null;
+  if (total === 0) return <p>{t('leads.noneInScope')}</p>;
+  if (walk !== null)
+    return (
+      <LeadHits
+        walk={walk}
+        total={total}
+        onGoOn={() => tell({ type: 'goneOn' })}
+        onStop={() => tell({ type: 'stopped' })}
+        onOpen={(id) => tell({ type: 'opened', id })}
       />
-      {found.length === 0 && list.leads.length > 0 && <p>{t('staff.leads.noneFound')}</p>}
-      {found.length > 0 && (
-        <div>
-          <div className={rows['heads']} aria-hidden>
-            <span>{t('staff.leads.name')}</span>
-            <span>{t('staff.leads.reach')}</span>
-            <span>{t('staff.leads.when')}</span>
-            <span>{t('staff.leads.recipients')}</span>
-            <span>{t('staff.leads.purposes')}</span>
-          </div>
-          <ul className={rows['rows']}>
-            {found.map((lead) => (
-              <LeadRow key={lead.id} lead={lead} onOpen={onOpen} />
-            ))}
-          </ul>
-        </div>
-      )}
-    </>
-  );
-}
-
-interface PagesProps {
-  readonly page: number;
-  readonly total: number;
-  readonly onShowPage: (page: number) => void;
-}
-
-function Pages({ page, total, onShowPage }: PagesProps) {
-  const { t } = useTranslation();
-  const pages = Math.max(1, Math.ceil(total / LEAD_PAGE_SIZE));
-  if (pages === 1 && page === 0) return null;
+    );
   return (
-    <>
-      <Button
-        icon={ChevronLeft}
-        isDisabled={page === 0}
-        testId="staff-leads-previous"
-        onPress={() => onShowPage(page - 1)}
-      >
-        {t('staff.leads.previous')}
-      </Button>
-      <p>{t('staff.leads.page', { page: page + 1, pages })}</p>
-      <Button
-        iconAfter={ChevronRight}
-        isDisabled={page + 1 >= pages}
-        testId="staff-leads-next"
-        onPress={() => onShowPage(page + 1)}
-      >
-        {t('staff.leads.next')}
-      </Button>
-    </>
+    <div>
+      <LeadRowHeads />
+      <LeadPages total={total} pages={pages} onSee={onSee} onOpen={(id) => tell({ type: 'opened', id })} />
+    </div>
   );
 }

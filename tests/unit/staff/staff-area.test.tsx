@@ -1,6 +1,7 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { KioskDescription } from '../../../src-shared/contract/contract.ts';
+import type { KioskDescription, LeadPage } from '../../../src-shared/contract/contract.ts';
+import { EVERY_LEAD } from '../../../src-shared/contract/lead-calls.ts';
 import { EmployerId } from '../../../src-shared/domain/employer.ts';
 import type { ExportOrder } from '../../../src-shared/export/export-order.ts';
 import { err, ok } from '../../../src-shared/result.ts';
@@ -35,6 +36,12 @@ const EVERYTHING = {
 } as const satisfies ExportOrder;
 const FOR_JOBS = { type: 'network', purpose: 'network-contact' } as const;
 const BEISPIEL = EmployerId.parse('beispiel-gmbh');
+/** What the screen of the contacts asks for when it opens. */
+const shownLeads = (page: LeadPage): readonly Line[] => [
+  { call: 'staff:overview', answer: ok(anOverview()) },
+  { call: 'lead:outline', answer: ok({ total: page.total, unexported: 0, days: [] }) },
+  { call: 'lead:list', input: { page: 0, scope: EVERY_LEAD }, answer: ok(page) },
+];
 const LOCKS: Line = { call: 'staff:lock', answer: DONE };
 
 /** Fake timers move both clocks of the area; nothing here waits for real time. */
@@ -329,18 +336,27 @@ describe('an open area', () => {
   });
 
   test('goes back to the pad and forgets the contacts when main answers that it is locked', async () => {
+    const waiting: { answer?: () => void } = {};
     const { left, unmount } = show([
       ...OPENS,
-      { call: 'lead:list', input: { page: 0 }, answer: ok(aLeadPage([aLead()], 51)) },
-      { call: 'lead:list', input: { page: 1 }, answer: err('STAFF_LOCKED') },
+      ...shownLeads(aLeadPage([aLead()], 51)),
+      {
+        call: 'lead:list',
+        input: { page: 1, scope: EVERY_LEAD },
+        answer: new Promise((resolve) => {
+          waiting.answer = () => {
+            resolve(err('STAFF_LOCKED'));
+          };
+        }),
+      },
       LOCKS,
     ]);
     await unlockWith('richtig');
     await press('staff-nav-leads');
     await press('staff-lead');
     expect(within(screen.getByTestId('staff-lead-details')).getByText('ada@example.org')).toBeDefined();
-    await press('staff-lead-close');
-    await press('staff-leads-next');
+    waiting.answer?.();
+    await pass(0);
     expect(screen.getByTestId('staff-pad-note').textContent).toContain('wieder gesperrt');
     expect(document.body.innerHTML).not.toContain('Beispiel');
     expect(document.body.innerHTML).not.toContain('ada@example.org');
@@ -351,7 +367,7 @@ describe('an open area', () => {
   test('counts the last seconds down, locks itself and drops the contacts', async () => {
     const { left, unmount } = show([
       ...OPENS,
-      { call: 'lead:list', input: { page: 0 }, answer: ok(aLeadPage([aLead()])) },
+      ...shownLeads(aLeadPage([aLead()])),
       { call: 'staff:stay', answer: DONE },
       LOCKS,
     ]);

@@ -9,7 +9,7 @@ import {
   type StaffEvent,
   type StaffState,
 } from '../../../src-renderer/staff/staff-state.ts';
-import { A_STICK, aLead, aLeadPage, aListing, anOverview, aPreflight, aReport } from './a-staff.ts';
+import { A_STICK, aListing, anOverview, aPreflight, aReport } from './a-staff.ts';
 
 const after = (events: readonly StaffEvent[], start: StaffState = FIRST_STAFF_STATE): StaffState =>
   events.reduce(nextStaffState, start);
@@ -19,11 +19,7 @@ const UNLOCKED: readonly StaffEvent[] = [
   { type: 'unlockAnswered', answer: ok({ step: 'open' }) },
   { type: 'overviewArrived', answer: ok(anOverview()) },
 ];
-const LEADS_SHOWN: readonly StaffEvent[] = [
-  ...UNLOCKED,
-  { type: 'viewChosen', view: 'leads' },
-  { type: 'leadsArrived', page: 0, answer: ok(aLeadPage([aLead()])) },
-];
+const LEADS_SHOWN: readonly StaffEvent[] = [...UNLOCKED, { type: 'viewChosen', view: 'leads' }];
 const TARGET_SHOWN: readonly StaffEvent[] = [
   ...UNLOCKED,
   { type: 'viewChosen', view: 'export' },
@@ -77,7 +73,6 @@ describe('the passphrase pad', () => {
 describe('locking', () => {
   const refusals: readonly StaffEvent[] = [
     { type: 'overviewArrived', answer: err('STAFF_LOCKED') },
-    { type: 'leadsArrived', page: 7, answer: err('STAFF_LOCKED') },
     { type: 'placesArrived', answer: err('STAFF_LOCKED') },
     { type: 'folderArrived', path: '/elsewhere', answer: err('STAFF_LOCKED') },
     { type: 'exportEnded', answer: err('STAFF_LOCKED') },
@@ -85,36 +80,12 @@ describe('locking', () => {
     { type: 'leaveRefused', code: 'STAFF_LOCKED' },
     { type: 'timeRanOut' },
   ];
-  test.each(refusals)('brings the pad back and forgets the opened leads after $type', (event) => {
+  test.each(refusals)('brings the pad back and closes the screen that has the leads after $type', (event) => {
     expect(after([...LEADS_SHOWN, event])).toEqual(LOCKED_AGAIN);
   });
 
   test('does not follow from any other refusal', () => {
     expect(after([...UNLOCKED, { type: 'callRefused', code: 'INTERNAL' }]).step).toBe('open');
-  });
-});
-
-describe('leads', () => {
-  test('are forgotten when another view is chosen', () => {
-    const state = after([...LEADS_SHOWN, { type: 'viewChosen', view: 'today' }]);
-    expect(JSON.stringify(state)).not.toContain('Beispiel');
-  });
-
-  test('of a page that was left meanwhile are not shown', () => {
-    const asked = after([...LEADS_SHOWN, { type: 'leadPageAsked', page: 1 }]);
-    const late = after([{ type: 'leadsArrived', page: 0, answer: ok(aLeadPage([aLead()])) }], asked);
-    expect(late).toBe(asked);
-  });
-
-  test('are closed when another page is asked for', () => {
-    const state = after([
-      ...LEADS_SHOWN,
-      { type: 'leadOpened', id: aLead().id },
-      { type: 'leadPageAsked', page: 1 },
-    ]);
-    expect(state).toMatchObject({
-      screen: { view: 'leads', page: 1, opened: null, list: { step: 'waiting' } },
-    });
   });
 });
 

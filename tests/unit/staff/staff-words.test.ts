@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest';
-import { leadsMatching } from '../../../src-renderer/staff/leads/leads-matching.ts';
 import {
   countdownWords,
+  isoDayShortWords,
   isoDayWords,
   shortHash,
   sizeWords,
 } from '../../../src-renderer/staff/staff-words.ts';
 import { IsoDay } from '../../../src-shared/units.ts';
-import { aLead } from './a-staff.ts';
 
 test.each([
   [0, 'de', '0 Byte'],
@@ -25,18 +24,9 @@ test('a time that runs down shows 0:00 only when it is over', () => {
 test('a calendar day is the same day in every time zone', () => {
   expect(isoDayWords(IsoDay.parse('2026-11-01'), 'de')).toBe('1. November 2026');
   expect(isoDayWords(IsoDay.parse('2026-11-01'), 'en')).toBe('1 November 2026');
+  expect(isoDayShortWords(IsoDay.parse('2026-11-01'), 'de')).toBe('So., 1. Nov.');
 });
 
 test('a checksum is shortened to its ends', () => {
   expect(shortHash(`${'a'.repeat(32)}${'b'.repeat(32)}`)).toBe('aaaaaaaa … bbbbbbbb');
-});
-
-test('a search finds by parts of name and e-mail, without accents and in any order', () => {
-  const ada = aLead({ number: 1 });
-  const goeran = aLead({ number: 2, firstName: 'Göran', lastName: 'Übung', email: null });
-  const found = (query: string) => leadsMatching([ada, goeran], query);
-  expect(found('')).toEqual([ada, goeran]);
-  expect(found('  ubung gor')).toEqual([goeran]);
-  expect(found('EXAMPLE.org')).toEqual([ada]);
-  expect(found('ada übung')).toEqual([]);
 });
