@@ -12,7 +12,7 @@ import { openAllLeads } from './leads/open-leads.ts';
 import { createBalanceHandlers } from './balance-handlers.ts';
 import { createLeadListHandlers } from './lead-list-handlers.ts';
 import { createSetUpHandlers } from './set-up-handlers.ts';
-import { countEntries, findBrokenEntry, readJournalPage } from './staff/journal.ts';
+import { readJournalPage, verifyJournal } from './staff/journal.ts';
 import { systemClock } from './ports.ts';
 import type { Log } from './shell/log.ts';
 import type { CheckTraces } from './shell/visitor-traces.ts';
@@ -128,10 +128,7 @@ export function createHandlers(options: HandlerOptions): Handlers {
       orStorageFailed(() => readJournalPage(database, before)),
     ),
     'journal:verify': withStaff(options, ({ database }) =>
-      orStorageFailed(async () => ({
-        total: await countEntries(database),
-        brokenEntry: await findBrokenEntry(database),
-      })),
+      orStorageFailed(() => database.transaction(verifyJournal)),
     ),
     ...createLeadListHandlers((work) => withStaff(options, work)),
     ...createBalanceHandlers((work) => withStaff(options, work)),

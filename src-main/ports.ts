@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
+import type { JournalCode, JournalDetails } from '../src-shared/domain/journal.ts';
 import type { Clock, Monotonic, NewId, RandomBytes } from '../src-shared/ports.ts';
 import { EpochMs } from '../src-shared/units.ts';
 import type { Queries } from './storage/queries.ts';
@@ -29,56 +30,6 @@ export const systemRunLater: RunLater = (delayMs, work) => {
     clearTimeout(timer);
   };
 };
-
-/**
- * What the journal may say. An entry has numbers and ids, never a word about a person.
- * `lead.erased` keeps the lead's id, so that copies which left the kiosk earlier can be erased too.
- */
-export interface JournalDetails {
-  readonly 'device.keyRegistered': { readonly keyId: string; readonly isReplacement: boolean };
-  readonly 'lead.erased': {
-    readonly leadId: string;
-    readonly wasExported: boolean;
-    readonly erasedBy: 'visitor' | 'staff';
-  };
-  readonly 'lead.corrected': { readonly leadId: string; readonly corrects: string };
-  /** Staff rated or noted something; what, only the sealed record says. */
-  readonly 'lead.assessed': { readonly leadId: string; readonly corrects: string };
-  readonly 'day.closed': { readonly number: number; readonly sha256: string };
-  readonly 'balance.saved': { readonly number: number; readonly sha256: string };
-  /** Contacts were shown: which page of the list, and how many on it. */
-  readonly 'leads.viewed': { readonly page: number; readonly count: number };
-  readonly 'settings.changed': Readonly<Record<string, never>>;
-  readonly 'sealing.changed': { readonly mode: string; readonly hasOrganiser: boolean };
-  readonly 'identity.replaced': {
-    readonly wasDemo: boolean;
-    readonly erased: number;
-    readonly mode: string;
-  };
-  /** `withSealedKeys`: the sealed keys left the kiosk, too. */
-  readonly 'recovery.written': { readonly withSealedKeys: boolean };
-  readonly 'passphrase.added': { readonly count: number };
-  readonly 'passphrase.changed': { readonly passphraseId: string };
-  readonly 'passphrase.removed': { readonly passphraseId: string };
-  readonly 'kiosk.left': Readonly<Record<string, never>>;
-  readonly 'clock.confirmed': Readonly<Record<string, never>>;
-  readonly 'leads.expired': { readonly count: number };
-  readonly 'storage.salvaged': {
-    readonly kept: number;
-    readonly lost: number | null;
-    readonly detached: number;
-    readonly damagedFile: string;
-  };
-  readonly 'staff.unlocked': Readonly<Record<string, never>>;
-  readonly 'staff.refused': { readonly wrongTries: number };
-  readonly 'export.done': {
-    readonly exportId: string;
-    readonly rows: number;
-    readonly unreadable: number;
-    readonly sha256: string;
-  };
-}
-export type JournalCode = keyof JournalDetails;
 
 /** Adds an entry within the caller's transaction, so that a deed and its entry are kept together or not at all. */
 export type AppendToJournal = <C extends JournalCode>(

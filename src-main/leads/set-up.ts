@@ -1,11 +1,12 @@
 import type { SealingMode, SetUpState } from '../../src-shared/contract/set-up-calls.ts';
+import type { JournalCode, JournalDetails } from '../../src-shared/domain/journal.ts';
 import type { KioskSettings } from '../../src-shared/domain/kiosk-settings.ts';
 import { isPassphraseStrong, MAX_PASSPHRASES } from '../../src-shared/domain/staff-passphrase.ts';
 import { LeadId } from '../../src-shared/domain/sealed-lead.ts';
 import type { Clock } from '../../src-shared/ports.ts';
 import { err, ok, type Result } from '../../src-shared/result.ts';
 import { z } from 'zod';
-import type { AppendToJournal, JournalCode, JournalDetails } from '../ports.ts';
+import type { AppendToJournal } from '../ports.ts';
 import { codeOf } from '../storage/atomic-file.ts';
 import type { Database } from '../storage/database.ts';
 import { sha256Of } from '../storage/sha256.ts';

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { JOURNAL_PAGE_SIZE, JournalEntry } from '../../src-shared/contract/contract.ts';
+import {
+  JOURNAL_PAGE_SIZE,
+  JournalEntry,
+  type JournalPage,
+  type JournalState,
+} from '../../src-shared/contract/journal-calls.ts';
 import type { Clock } from '../../src-shared/ports.ts';
 import { EpochMs, Sha256Hex } from '../../src-shared/units.ts';
 import type { AppendToJournal } from '../ports.ts';
@@ -54,10 +59,7 @@ export async function readJournal(queries: Queries): Promise<readonly JournalEnt
 }
 
 /** A page of it, newest first; `before`: only entries with smaller numbers, `null` for the newest. */
-export async function readJournalPage(
-  queries: Queries,
-  before: number | null,
-): Promise<{ readonly total: number; readonly entries: readonly JournalEntry[] }> {
+export async function readJournalPage(queries: Queries, before: number | null): Promise<JournalPage> {
   const rows = await queries.all(
     JournalRow,
     'SELECT * FROM journal WHERE entry_number < ? ORDER BY entry_number DESC LIMIT ?',
@@ -66,7 +68,17 @@ export async function readJournalPage(
   return { total: await countEntries(queries), entries: rows.map(toEntry) };
 }
 
-export async function countEntries(queries: Queries): Promise<number> {
+/** Whether the whole chain fits, and since when it goes. */
+export async function verifyJournal(queries: Queries): Promise<JournalState> {
+  const first = await queries.find(JournalRow, 'SELECT * FROM journal ORDER BY entry_number LIMIT 1');
+  return {
+    total: await countEntries(queries),
+    sinceMs: first?.at_ms ?? null,
+    brokenEntry: await findBrokenEntry(queries),
+  };
+}
+
+async function countEntries(queries: Queries): Promise<number> {
   return (await queries.get(CountRow, 'SELECT count(*) AS count FROM journal')).count;
 }
 

@@ -1,8 +1,9 @@
 import type { UnlockOutcome } from '../../src-shared/contract/contract.ts';
+import type { JournalCode, JournalDetails } from '../../src-shared/domain/journal.ts';
 import type { Clock } from '../../src-shared/ports.ts';
 import { err, ok, type Result } from '../../src-shared/result.ts';
 import type { EpochMs } from '../../src-shared/units.ts';
-import type { AppendToJournal, JournalCode, JournalDetails, RunLater } from '../ports.ts';
+import type { AppendToJournal, RunLater } from '../ports.ts';
 import type { Database } from '../storage/database.ts';
 import { Queue } from '../storage/queue.ts';
 import { StorageError } from '../storage/storage-error.ts';

@@ -28,6 +28,7 @@ import {
   FolderListing,
   PreflightReport,
 } from './export-contract.ts';
+import { journalCalls } from './journal-calls.ts';
 import { EVERY_LEAD, leadCalls, LeadScope } from './lead-calls.ts';
 import { openingCalls } from './opening-calls.ts';
 import { setUpCalls } from './set-up-calls.ts';
@@ -134,18 +135,6 @@ export const LeadPage = z
 export type LeadPage = z.output<typeof LeadPage>;
 export const LEAD_PAGE_SIZE = 50;
 
-/** An entry of the journal. `details` has numbers and ids, never a word about a person. */
-export const JournalEntry = z
-  .object({
-    number: z.int().positive(),
-    atMs: EpochMs,
-    code: z.string(),
-    details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).readonly(),
-  })
-  .readonly();
-export type JournalEntry = z.output<typeof JournalEntry>;
-export const JOURNAL_PAGE_SIZE = 100;
-
 /** Every IPC call there is. Handlers and client are typed from this table; a forgotten one does not compile. */
 export const contract = {
   'kiosk:describe': call(Nothing, KioskDescription),
@@ -222,18 +211,7 @@ export const contract = {
     'CLOCK_WRONG',
     'STORAGE_FAILED',
   ]),
-  /** The journal, newest first, a page before an entry's number at a time. */
-  'journal:list': staffCall(
-    z.object({ before: z.int().positive().nullable() }).readonly(),
-    z.object({ total: z.int().nonnegative(), entries: z.array(JournalEntry).readonly() }).readonly(),
-    ['STORAGE_FAILED'],
-  ),
-  /** Checks the whole chain. `brokenEntry`: the first that was changed or follows one taken out; `null` when all fit. */
-  'journal:verify': staffCall(
-    Nothing,
-    z.object({ total: z.int().nonnegative(), brokenEntry: z.int().positive().nullable() }).readonly(),
-    ['STORAGE_FAILED'],
-  ),
+  ...journalCalls,
   ...leadCalls,
   ...balanceCalls,
   ...setUpCalls,
