@@ -6,6 +6,8 @@ import errorsDe from './de/errors.json';
 import exportDe from './de/export.json';
 import exploreDe from './de/explore.json';
 import fitDe from './de/fit.json';
+import balanceDe from './de/balance.json';
+import journalDe from './de/journal.json';
 import setUpDe from './de/setup.json';
 import similarDe from './de/similar.json';
 import foundDe from './de/found.json';
@@ -21,6 +23,8 @@ import errorsEn from './en/errors.json';
 import exportEn from './en/export.json';
 import exploreEn from './en/explore.json';
 import fitEn from './en/fit.json';
+import balanceEn from './en/balance.json';
+import journalEn from './en/journal.json';
 import setUpEn from './en/setup.json';
 import similarEn from './en/similar.json';
 import foundEn from './en/found.json';
@@ -41,6 +45,8 @@ export const de = {
   ...staffDe,
   ...exportDe,
   ...fitDe,
+  ...balanceDe,
+  ...journalDe,
   ...setUpDe,
   ...similarDe,
   ...takeAlongDe,
@@ -60,6 +66,8 @@ export const en: typeof de = {
   ...staffEn,
   ...exportEn,
   ...fitEn,
+  ...balanceEn,
+  ...journalEn,
   ...setUpEn,
   ...similarEn,
   ...takeAlongEn,

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ExportPlace, FolderListing } from '../../src-shared/contract/export-contract.ts';
 import { Button } from '../components/button.tsx';
 import { Choice } from './choice.tsx';
+import type { PlaceWords } from './choose-place.tsx';
 import styles from './choices.module.css';
 import type { Fetched } from './export-stage.ts';
 import { Note } from './note.tsx';
@@ -11,6 +12,8 @@ import { ScreenFrame } from './screen-frame.tsx';
 import { useProblemWords } from './use-problem-words.ts';
 
 interface ChooseFolderProps {
+  /** Left out: the export's own, with its steps. */
+  readonly words?: PlaceWords;
   readonly place: ExportPlace;
   readonly path: string;
   readonly listing: Fetched<FolderListing>;
@@ -19,17 +22,18 @@ interface ChooseFolderProps {
   readonly onOtherPlace: () => void;
 }
 
-/** Step 2: the folder within the place. The place itself is a good answer, so the next step is always in reach. */
-export function ChooseFolder({ place, path, listing, onOpen, onChoose, onOtherPlace }: ChooseFolderProps) {
+/** The folder within the place. The place itself is a good answer, so the next step is always in reach. The export's step 2. */
+export function ChooseFolder(props: ChooseFolderProps) {
+  const { words, place, path, listing, onOpen, onChoose, onOtherPlace } = props;
   const { t } = useTranslation();
   const problemWords = useProblemWords();
   const parent = listing.step === 'there' ? listing.value.parent : null;
   return (
     <ScreenFrame
-      title={t('staff.export.title')}
+      title={words?.title ?? t('staff.export.title')}
       about={`folder-${path}`}
       testId="staff-export-folder"
-      aside={<p>{t('export.step', { step: 2 })}</p>}
+      aside={words === undefined && <p>{t('export.step', { step: 2 })}</p>}
       foot={
         <>
           <Button icon={ArrowLeft} testId="staff-export-other-place" onPress={onOtherPlace}>
@@ -42,12 +46,12 @@ export function ChooseFolder({ place, path, listing, onOpen, onChoose, onOtherPl
             testId="staff-export-choose-folder"
             onPress={onChoose}
           >
-            {t('staff.export.chooseFolder')}
+            {words?.choose ?? t('staff.export.chooseFolder')}
           </Button>
         </>
       }
     >
-      <Panel title={t('staff.export.folders')}>
+      <Panel title={words?.folders ?? t('staff.export.folders')}>
         <p className={styles['path']}>{t('staff.export.here', { path: pathWords(place, path) })}</p>
         {listing.step === 'waiting' && <p>{t('staff.export.foldersLoading')}</p>}
         {listing.step === 'failed' && (

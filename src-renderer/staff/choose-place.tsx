@@ -1,4 +1,4 @@
-import { Folder, RefreshCw, Usb } from 'lucide-react';
+import { ArrowLeft, Folder, RefreshCw, Usb } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExportPlace } from '../../src-shared/contract/export-contract.ts';
@@ -12,14 +12,25 @@ import { ScreenFrame } from './screen-frame.tsx';
 import { sizeWords } from './staff-words.ts';
 import { useProblemWords } from './use-problem-words.ts';
 
+/** What a screen says that asks for a place, when it is not the export's. */
+export interface PlaceWords {
+  readonly title: string;
+  readonly places: string;
+  readonly folders: string;
+  readonly choose: string;
+}
+
 interface ChoosePlaceProps {
+  /** Left out: the export's own, with its steps. */
+  readonly words?: PlaceWords;
+  readonly onBack?: () => void;
   readonly places: Fetched<readonly ExportPlace[]>;
   readonly onChoose: (place: ExportPlace) => void;
   readonly onRefresh: () => void;
 }
 
-/** Step 1: a stick, or a folder of the kiosk. Sticks come first; without one it says so. */
-export function ChoosePlace({ places, onChoose, onRefresh }: ChoosePlaceProps) {
+/** A stick, or a folder of the kiosk. Sticks come first; without one it says so. The export's step 1. */
+export function ChoosePlace({ words, places, onChoose, onRefresh, onBack }: ChoosePlaceProps) {
   const { t } = useTranslation();
   const problemWords = useProblemWords();
   const refresh = (
@@ -34,12 +45,19 @@ export function ChoosePlace({ places, onChoose, onRefresh }: ChoosePlaceProps) {
   );
   return (
     <ScreenFrame
-      title={t('staff.export.title')}
+      title={words?.title ?? t('staff.export.title')}
       about="place"
       testId="staff-export-place"
-      aside={<p>{t('export.step', { step: 1 })}</p>}
+      aside={words === undefined && <p>{t('export.step', { step: 1 })}</p>}
+      foot={
+        onBack && (
+          <Button icon={ArrowLeft} testId="staff-place-back" onPress={onBack}>
+            {t('journal.back')}
+          </Button>
+        )
+      }
     >
-      <Panel title={t('staff.export.places')}>
+      <Panel title={words?.places ?? t('staff.export.places')}>
         {places.step === 'waiting' && (
           <Note kind="plain" action={refresh}>
             {t('staff.export.placesLoading')}

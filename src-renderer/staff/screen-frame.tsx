@@ -32,7 +32,7 @@ export function ScreenFrame({ title, about, aside, foot, testId, children }: Scr
       <div ref={content} className={styles['content']}>
         {children}
       </div>
-      {foot !== undefined && <div className={styles['foot']}>{foot}</div>}
+      {foot !== undefined && foot !== false && <div className={styles['foot']}>{foot}</div>}
     </section>
   );
 }

@@ -8,6 +8,7 @@ import type { Language } from '../../src-shared/units.ts';
 import type { MonotonicMs } from '../app/idle-watch.ts';
 import { announce } from '../components/live-region.tsx';
 import { AboutScreen } from './about-screen.tsx';
+import { BooksArea } from './books-area.tsx';
 import { ExportScreen } from './export-screen.tsx';
 import type { EditionFacts } from './kiosk-facts.tsx';
 import { LeadsScreen } from './leads/leads-screen.tsx';
@@ -150,6 +151,16 @@ function Shown({ area, actions, tell, description, facts, clock, onSetUpChanged 
           clock={clock}
           actions={actions}
           tell={tell}
+        />
+      );
+    case 'books':
+      return (
+        <BooksArea
+          book={screen.book}
+          clock={clock}
+          onShow={(book) => tell({ type: 'bookChosen', book })}
+          onExport={() => actions.show('export')}
+          onLocked={() => tell({ type: 'callRefused', code: 'STAFF_LOCKED' })}
         />
       );
     case 'setup':

@@ -1,4 +1,12 @@
-import { CalendarDays, Download, MonitorCog, Settings2, Users, type LucideIcon } from 'lucide-react';
+import {
+  BookCheck,
+  CalendarDays,
+  Download,
+  MonitorCog,
+  Settings2,
+  Users,
+  type LucideIcon,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import styles from './staff-nav.module.css';
 import { STAFF_VIEWS, type StaffView } from './staff-state.ts';
@@ -7,6 +15,7 @@ const ICONS: Readonly<Record<StaffView, LucideIcon>> = {
   today: CalendarDays,
   leads: Users,
   export: Download,
+  books: BookCheck,
   setup: Settings2,
   about: MonitorCog,
 };

@@ -26,13 +26,18 @@ export type PadNote =
   /** The kiosk has just got its own key: typing the new passphrase proves that it was noted down. */
   | { readonly about: 'newPassphrase' };
 
-export const STAFF_VIEWS = ['today', 'leads', 'export', 'setup', 'about'] as const;
+export const STAFF_VIEWS = ['today', 'leads', 'export', 'books', 'setup', 'about'] as const;
 export type StaffView = (typeof STAFF_VIEWS)[number];
+
+/** What the organiser looks into at the end of a day. */
+export const BOOKS = ['balance', 'journal'] as const;
+export type Book = (typeof BOOKS)[number];
 
 export type StaffScreen =
   | { readonly view: 'today' }
   | { readonly view: 'leads' }
   | { readonly view: 'export'; readonly stage: ExportStage }
+  | { readonly view: 'books'; readonly book: Book }
   | { readonly view: 'setup'; readonly part: SetUpPart }
   | { readonly view: 'about' };
 
@@ -68,6 +73,7 @@ export type StaffEvent =
   | { readonly type: 'callRefused'; readonly code: ErrorCode }
   | { readonly type: 'overviewArrived'; readonly answer: Result<StaffOverview, ErrorCode> }
   | { readonly type: 'viewChosen'; readonly view: StaffView }
+  | { readonly type: 'bookChosen'; readonly book: Book }
   | { readonly type: 'setUpPartChosen'; readonly part: SetUpPart }
   /** The kiosk has a new key, and main has locked the session. */
   | { readonly type: 'identityReplaced' }
@@ -148,6 +154,8 @@ function nextOpenArea(area: OpenArea, event: StaffEvent): StaffState {
       return { ...area, overview: fetched(event.answer) };
     case 'viewChosen':
       return isRunning(area) ? area : { ...area, screen: firstScreen(event.view) };
+    case 'bookChosen':
+      return screen.view === 'books' ? { ...area, screen: { view: 'books', book: event.book } } : area;
     case 'setUpPartChosen':
       return screen.view === 'setup' ? { ...area, screen: { view: 'setup', part: event.part } } : area;
     case 'identityReplaced':
@@ -199,6 +207,8 @@ function firstScreen(view: StaffView): StaffScreen {
     case 'leads':
     case 'about':
       return { view };
+    case 'books':
+      return { view, book: 'balance' };
     case 'setup':
       return { view, part: 'hub' };
     case 'export':

@@ -21,7 +21,17 @@ export function dayWords(atMs: EpochMs, language: string): string {
   return new Intl.DateTimeFormat(locale(language), { dateStyle: 'long' }).format(atMs);
 }
 
-/** The same for a calendar day, which is the same day in every time zone. */
+/** `Montag, 23. November 2026`, in the kiosk's time zone. */
+export function weekdayWords(atMs: EpochMs, language: string): string {
+  return new Intl.DateTimeFormat(locale(language), { dateStyle: 'full' }).format(atMs);
+}
+
+/** `14:05`, in the kiosk's time zone. */
+export function timeWords(atMs: EpochMs, language: string): string {
+  return new Intl.DateTimeFormat(locale(language), { hour: '2-digit', minute: '2-digit' }).format(atMs);
+}
+
+/** The same as {@link dayWords} for a calendar day, which is the same day in every time zone. */
 export function isoDayWords(day: IsoDay, language: string): string {
   return new Intl.DateTimeFormat(locale(language), { dateStyle: 'long', timeZone: 'UTC' }).format(
     Date.parse(day),
@@ -36,6 +46,11 @@ export function isoDayShortWords(day: IsoDay, language: string): string {
     month: 'short',
     timeZone: 'UTC',
   }).format(Date.parse(day));
+}
+
+/** `2026-11-23`: the day by the kiosk's time zone, as closings name it. */
+export function kioskDay(atMs: EpochMs): string {
+  return new Intl.DateTimeFormat('sv-SE').format(atMs); // Sweden writes days the ISO way
 }
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;

@@ -1,0 +1,41 @@
+import {
+  BookCheck,
+  Clock,
+  Download,
+  Eye,
+  FilePen,
+  KeyRound,
+  LockKeyholeOpen,
+  LogOut,
+  Settings2,
+  ShieldAlert,
+  ShieldCheck,
+  Trash2,
+  type LucideIcon,
+} from 'lucide-react';
+import type { JournalCode } from '../../../src-shared/domain/journal.ts';
+
+/** What kind of deed it was, to be found at a glance; nothing for an entry that only a newer program knows. */
+export const ENTRY_ICONS: Readonly<Record<string, LucideIcon | undefined>> = {
+  'device.keyRegistered': KeyRound,
+  'lead.erased': Trash2,
+  'lead.corrected': FilePen,
+  'lead.assessed': FilePen,
+  'day.closed': BookCheck,
+  'balance.saved': BookCheck,
+  'leads.viewed': Eye,
+  'settings.changed': Settings2,
+  'sealing.changed': ShieldCheck,
+  'identity.replaced': KeyRound,
+  'recovery.written': KeyRound,
+  'passphrase.added': KeyRound,
+  'passphrase.changed': KeyRound,
+  'passphrase.removed': KeyRound,
+  'kiosk.left': LogOut,
+  'clock.confirmed': Clock,
+  'leads.expired': Trash2,
+  'storage.salvaged': ShieldAlert,
+  'staff.unlocked': LockKeyholeOpen,
+  'staff.refused': ShieldAlert,
+  'export.done': Download,
+} satisfies Record<JournalCode, LucideIcon>;
