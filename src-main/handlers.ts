@@ -119,6 +119,7 @@ export function createHandlers(options: HandlerOptions): Handlers {
       if (erased.ok) log('lead.erased', {});
       return erased;
     }),
+    'clock:read': withStaff(options, ({ readClock }) => orStorageFailed(readClock)),
     'clock:confirm': withStaff(options, async (vault) => {
       const confirmed = await orStorageFailed(() => vault.confirmClock());
       if (!confirmed.ok) return err('STORAGE_FAILED');

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { RELEASED_CONSENT_TEXTS } from '../src-shared/domain/consent-texts.ts';
+import type { ClockState } from '../src-shared/contract/clock-calls.ts';
 import type { OpeningFacts } from '../src-shared/contract/opening-calls.ts';
 import type { CatalogueHolder } from './catalogue/catalogue.ts';
 import { checkOpening } from './check-opening.ts';
@@ -35,7 +36,7 @@ import { createLeaveLead, type LeaveLead } from './leads/leave-lead.ts';
 import { createSetUp, type SetUp } from './leads/set-up.ts';
 import { findSalvage, type FoundSalvage, mendSalvagedLeads, noteSalvage } from './leads/mend-salvaged.ts';
 import { startNightly } from './leads/nightly.ts';
-import { confirmClock, deleteExpiredLeads, type RetentionResult } from './leads/retention.ts';
+import { confirmClock, deleteExpiredLeads, readClock, type RetentionResult } from './leads/retention.ts';
 import {
   newUuidV7,
   systemClock,
@@ -65,6 +66,7 @@ export interface Vault {
   readonly balance: BalanceDesk<SheetProblem>;
   readonly setUp: SetUp;
   readonly appendToJournal: AppendToJournal;
+  readonly readClock: () => Promise<ClockState>;
   /** Staff have looked at the clock and say that it is right. */
   readonly confirmClock: () => Promise<RetentionResult>;
   /** Runs retention out of turn, after the computer slept: a clock that may be wrong is known of at once, not only at night. */
@@ -211,6 +213,7 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
     setUp,
     appendToJournal,
     checkClock,
+    readClock: () => readClock(retention),
     confirmClock: async () => heed(await confirmClock(retention)),
     countVisit: createCountVisit({
       ...shared,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ClockProblem } from '../../src-shared/domain/clock-problem.ts';
 import type { Clock, Monotonic } from '../../src-shared/ports.ts';
 import { EpochMs, MS_PER_DAY, MS_PER_MINUTE } from '../../src-shared/units.ts';
 import type { Queries } from '../storage/queries.ts';
@@ -16,18 +17,6 @@ export const EARLIEST_PRESENT_MS = EpochMs.parse(Date.UTC(2026, 10, 1));
 export const DRIFT_LIMIT_MS = 10 * MS_PER_MINUTE;
 /** Not seen for longer than this, a kiosk cannot tell a long storage from a clock that was set forward. */
 export const UNSEEN_LIMIT_MS = 14 * MS_PER_DAY;
-
-/**
- * `BEFORE_BUILD`, `BEFORE_NEWEST_RECORD`: the clock must be wrong. `SET_WHILE_RUNNING`, `UNSEEN_FOR_LONG`: it may be right, but the
- * kiosk cannot know.
- */
-export const CLOCK_PROBLEMS = [
-  'BEFORE_BUILD',
-  'BEFORE_NEWEST_RECORD',
-  'SET_WHILE_RUNNING',
-  'UNSEEN_FOR_LONG',
-] as const;
-export type ClockProblem = (typeof CLOCK_PROBLEMS)[number];
 
 /** Compares this run's two clocks. */
 export interface ClockWatch {

@@ -1,3 +1,6 @@
+import type { ClockState } from '../../src-shared/contract/clock-calls.ts';
+import type { ClockProblem } from '../../src-shared/domain/clock-problem.ts';
+import type { LeadId } from '../../src-shared/domain/sealed-lead.ts';
 import type { Clock } from '../../src-shared/ports.ts';
 import { err, ok, type Result } from '../../src-shared/result.ts';
 import type { EpochMs } from '../../src-shared/units.ts';
@@ -10,7 +13,6 @@ import {
   findClockProblem,
   noteConfirmedClock,
   noteTrustedClock,
-  type ClockProblem,
   type ClockWatch,
 } from './clock-watch.ts';
 import { eraseRecords } from './erase-records.ts';
@@ -59,20 +61,43 @@ export async function confirmClock(options: RetentionOptions): Promise<Retention
   return deleteExpiredLeads(options);
 }
 
-async function deleteDue(
-  queries: Queries,
-  { appendToJournal }: RetentionOptions,
-  nowMs: EpochMs,
-): Promise<number> {
+/** What saying that the clock is right would do, in numbers. Tries just that and takes it back, so that the two never differ. */
+export async function readClock({ database, clock, clockWatch }: RetentionOptions): Promise<ClockState> {
+  const nowMs = clock();
+  let state: ClockState | undefined;
+  const tried = database.transaction(async (queries) => {
+    const problem = await findClockProblem(queries, clockWatch, nowMs);
+    await noteConfirmedClock(queries, nowMs);
+    state = { nowMs, problem, due: (await holdAndFindDue(queries, nowMs)).length };
+    throw new OnlyTried();
+  });
+  await tried.catch((fault: unknown) => {
+    if (!(fault instanceof OnlyTried)) throw fault;
+  });
+  if (state === undefined) throw new Error('the clock was not looked at');
+  return state;
+}
+
+/** Thrown only to roll the transaction back. */
+class OnlyTried extends Error {}
+
+async function holdAndFindDue(queries: Queries, nowMs: EpochMs): Promise<readonly LeadId[]> {
   await holdLeadsOfImpossibleTimes(queries, {
     nowMs,
     earliestMs: EARLIEST_PRESENT_MS,
     toleranceMs: DRIFT_LIMIT_MS,
   });
-  const erased = await eraseRecords(queries, await findDueLeads(queries, nowMs), {
-    erasedBy: 'retention',
-    nowMs,
-  });
-  if (erased.length > 0) await appendToJournal(queries, 'leads.expired', { count: erased.length });
-  return erased.length;
+  return findDueLeads(queries, nowMs);
+}
+
+/** A contact that was corrected is one, however many records go with it. */
+async function deleteDue(
+  queries: Queries,
+  { appendToJournal }: RetentionOptions,
+  nowMs: EpochMs,
+): Promise<number> {
+  const due = await holdAndFindDue(queries, nowMs);
+  await eraseRecords(queries, due, { erasedBy: 'retention', nowMs });
+  if (due.length > 0) await appendToJournal(queries, 'leads.expired', { count: due.length });
+  return due.length;
 }

@@ -7,6 +7,7 @@ import exportDe from './de/export.json';
 import exploreDe from './de/explore.json';
 import fitDe from './de/fit.json';
 import balanceDe from './de/balance.json';
+import clockDe from './de/clock.json';
 import journalDe from './de/journal.json';
 import setUpDe from './de/setup.json';
 import similarDe from './de/similar.json';
@@ -24,6 +25,7 @@ import exportEn from './en/export.json';
 import exploreEn from './en/explore.json';
 import fitEn from './en/fit.json';
 import balanceEn from './en/balance.json';
+import clockEn from './en/clock.json';
 import journalEn from './en/journal.json';
 import setUpEn from './en/setup.json';
 import similarEn from './en/similar.json';
@@ -46,6 +48,7 @@ export const de = {
   ...exportDe,
   ...fitDe,
   ...balanceDe,
+  ...clockDe,
   ...journalDe,
   ...setUpDe,
   ...similarDe,
@@ -67,6 +70,7 @@ export const en: typeof de = {
   ...exportEn,
   ...fitEn,
   ...balanceEn,
+  ...clockEn,
   ...journalEn,
   ...setUpEn,
   ...similarEn,

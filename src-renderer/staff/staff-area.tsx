@@ -136,7 +136,9 @@ function Shown({ area, actions, tell, description, facts, clock, onSetUpChanged 
           overview={overview}
           description={description}
           facts={facts}
+          clock={clock}
           onRetry={() => actions.show('today')}
+          onLocked={() => tell({ type: 'callRefused', code: 'STAFF_LOCKED' })}
           onExport={() => actions.show('export')}
           onLeaveKiosk={() => tell({ type: 'leaveAsked' })}
         />

@@ -31,6 +31,11 @@ export function timeWords(atMs: EpochMs, language: string): string {
   return new Intl.DateTimeFormat(locale(language), { hour: '2-digit', minute: '2-digit' }).format(atMs);
 }
 
+/** `14:05:09`: to be compared with another clock. */
+export function exactTimeWords(atMs: EpochMs, language: string): string {
+  return new Intl.DateTimeFormat(locale(language), { timeStyle: 'medium' }).format(atMs);
+}
+
 /** The same as {@link dayWords} for a calendar day, which is the same day in every time zone. */
 export function isoDayWords(day: IsoDay, language: string): string {
   return new Intl.DateTimeFormat(locale(language), { dateStyle: 'long', timeZone: 'UTC' }).format(

@@ -1,8 +1,10 @@
 import { Download, RefreshCw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { KioskDescription, StaffOverview } from '../../src-shared/contract/contract.ts';
+import type { Clock } from '../../src-shared/ports.ts';
 import { Button } from '../components/button.tsx';
 import { classNames } from '../components/class-names.ts';
+import { CheckClock } from './check-clock.tsx';
 import type { Fetched } from './export-stage.ts';
 import { KioskFacts, type EditionFacts } from './kiosk-facts.tsx';
 import { LeaveKiosk } from './leave-kiosk.tsx';
@@ -19,7 +21,9 @@ interface TodayScreenProps {
   readonly description: KioskDescription;
   readonly facts: EditionFacts;
   readonly onRetry: () => void;
+  readonly clock: Clock;
   readonly onExport: () => void;
+  readonly onLocked: () => void;
   readonly onLeaveKiosk: () => void;
 }
 
@@ -42,7 +46,7 @@ export function TodayScreen(props: TodayScreenProps) {
         </Note>
       )}
       {overview.step === 'there' && <Numbers overview={overview.value} onExport={props.onExport} />}
-      {overview.step === 'there' && <Notices overview={overview.value} />}
+      {overview.step === 'there' && <Notices {...props} overview={overview.value} />}
       {overview.step === 'there' && <TodayInsights insights={overview.value.insights} />}
       {description.isDemo && <Note kind="warning">{t('staff.demo')}</Note>}
       <LeaveKiosk onLeaveKiosk={props.onLeaveKiosk} />
@@ -129,13 +133,25 @@ function Big({ id, count, words, isOpen = false }: BigProps) {
   );
 }
 
-function Notices({ overview }: { readonly overview: StaffOverview }) {
+interface NoticesProps extends Pick<TodayScreenProps, 'clock' | 'onRetry' | 'onLocked'> {
+  readonly overview: StaffOverview;
+}
+
+function Notices({ overview, clock, onRetry, onLocked }: NoticesProps) {
   const { t, i18n } = useTranslation();
   if (overview.notices.length === 0) return null;
   return (
     <Panel title={t('staff.today.notices')}>
       {overview.notices.map(({ atMs, code, values }) => (
-        <Note key={`${code}-${atMs}`} kind="warning">
+        <Note
+          key={`${code}-${atMs}`}
+          kind="warning"
+          action={
+            code === 'RETENTION_PAUSED' && (
+              <CheckClock clock={clock} onConfirmed={onRetry} onLocked={onLocked} />
+            )
+          }
+        >
           <p className={styles['moment']}>{momentWords(atMs, i18n.language)}</p>
           <p>{t(`staff.notice.${code}`, { ...values })}</p>
         </Note>

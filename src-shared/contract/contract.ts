@@ -20,6 +20,7 @@ import {
   type CommonError,
   type HandlerResult,
 } from './call.ts';
+import { clockCalls } from './clock-calls.ts';
 import {
   ExportPlace,
   ExportProgress,
@@ -206,11 +207,7 @@ export const contract = {
     'LEAD_UNKNOWN',
     'STORAGE_FAILED',
   ]),
-  /** Staff have looked at the clock and say that it is right. What is due by it is deleted now; answers how many. */
-  'clock:confirm': staffCall(Nothing, z.object({ deleted: z.int().nonnegative() }).readonly(), [
-    'CLOCK_WRONG',
-    'STORAGE_FAILED',
-  ]),
+  ...clockCalls,
   ...journalCalls,
   ...leadCalls,
   ...balanceCalls,

@@ -4,7 +4,12 @@ import { MS_PER_DAY } from '../../../src-shared/units.ts';
 import { EARLIEST_PRESENT_MS, UNSEEN_LIMIT_MS } from '../../../src-main/leads/clock-watch.ts';
 import { readLeadCounts } from '../../../src-main/leads/lead-counts.ts';
 import { openLeadPage } from '../../../src-main/leads/open-leads.ts';
-import { confirmClock, deleteExpiredLeads, type RetentionResult } from '../../../src-main/leads/retention.ts';
+import {
+  confirmClock,
+  deleteExpiredLeads,
+  readClock,
+  type RetentionResult,
+} from '../../../src-main/leads/retention.ts';
 import { readJournal } from '../../../src-main/staff/journal.ts';
 import { aLeadDesk, type LeadDesk } from '../../support/a-lead-desk.ts';
 import { A_MONDAY, aClock } from '../../support/calm-world.ts';
@@ -140,4 +145,34 @@ test('a lead captured while the clock once stood weeks back is kept its whole te
   expect(await expire(desk)).toEqual({ ok: true, value: { deleted: 1 } });
   const page = await openLeadPage(desk.database, desk.identity, 0);
   expect(page.leads.map((lead) => lead.firstName)).toEqual(['Max']);
+});
+
+test('what confirming would delete is counted beforehand, contacts and not records, and nothing is deleted by counting', async () => {
+  const desk = await aLeadDesk({ settings: { retentionDays: 10 } });
+  await desk.leave();
+  const [lead] = (await openLeadPage(desk.database, desk.identity, 0)).leads;
+  if (lead === undefined) throw new Error('nobody left a lead');
+  const assessment = { rating: 'warm', note: '' } as const;
+  expect((await desk.assessLead({ id: lead.id, assessment, identity: desk.identity })).ok).toBe(true);
+  await desk.leave();
+  desk.clock.setTo(desk.clock.now() + UNSEEN_LIMIT_MS + MS_PER_DAY);
+  expect(await readClock(optionsOf(desk))).toEqual({
+    nowMs: desk.clock.now(),
+    problem: 'SET_WHILE_RUNNING',
+    due: 2,
+  });
+  expect(await expire(desk)).toEqual({ ok: false, error: 'SET_WHILE_RUNNING' });
+  expect(await readJournal(desk.database)).toMatchObject([{ code: 'lead.assessed' }]);
+  expect(await confirm(desk)).toEqual({ ok: true, value: { deleted: 2 } });
+  expect(await readClock(optionsOf(desk))).toMatchObject({ problem: null, due: 0 });
+});
+
+test('a lead of an impossible time is not counted as due: confirming keeps it its whole term', async () => {
+  const desk = await aLeadDesk({ settings: { retentionDays: 1 } });
+  await desk.leave();
+  desk.clock.setTo(A_MONDAY - 5 * MS_PER_DAY);
+  await desk.leave();
+  desk.clock.setTo(A_MONDAY + 5 * MS_PER_DAY);
+  expect(await readClock(optionsOf(desk))).toMatchObject({ due: 1 });
+  expect(await confirm(desk)).toEqual({ ok: true, value: { deleted: 1 } });
 });
