@@ -11,6 +11,7 @@ import { AboutScreen } from './about-screen.tsx';
 import { BooksArea } from './books-area.tsx';
 import { ExportScreen } from './export-screen.tsx';
 import type { EditionFacts } from './kiosk-facts.tsx';
+import { LeaveGuardProvider, useLeaveGuard } from './leave-guard.ts';
 import { LeadsScreen } from './leads/leads-screen.tsx';
 import { SetUpArea } from './setup/set-up-area.tsx';
 import { LeaveDialog } from './leave-dialog.tsx';
@@ -71,6 +72,8 @@ export function StaffArea({
     if (isEnding) announce(t('staff.locksSoon'));
   }, [isEnding, t]);
 
+  const { pass, hold } = useLeaveGuard();
+
   const facts: EditionFacts = { edition, counts };
   return (
     <div className={styles['area']} data-testid="staff-area">
@@ -78,21 +81,27 @@ export function StaffArea({
         description={description}
         secondsLeft={secondsLeft}
         onChooseLanguage={onChooseLanguage}
-        onLeave={onLeave}
+        onLeave={() => pass(onLeave)}
       />
       {state.step === 'open' ? (
         <>
-          <StaffNav shown={state.screen.view} isHeld={isRunning(state)} onShow={actions.show} />
+          <StaffNav
+            shown={state.screen.view}
+            isHeld={isRunning(state)}
+            onShow={(view) => pass(() => actions.show(view))}
+          />
           <main className={styles['main']}>
-            <Shown
-              area={state}
-              actions={actions}
-              tell={tell}
-              description={description}
-              facts={facts}
-              clock={clock}
-              onSetUpChanged={onSetUpChanged}
-            />
+            <LeaveGuardProvider value={hold}>
+              <Shown
+                area={state}
+                actions={actions}
+                tell={tell}
+                description={description}
+                facts={facts}
+                clock={clock}
+                onSetUpChanged={onSetUpChanged}
+              />
+            </LeaveGuardProvider>
           </main>
           {state.leaving.step !== 'no' && (
             <LeaveDialog

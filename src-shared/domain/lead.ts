@@ -116,6 +116,14 @@ export type LeadProblem = keyof typeof LEAD_PROBLEMS;
 
 const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
+/** A text of several lines as it is kept: no control characters but the line breaks, no blanks around it. */
+export function tidyText(typed: string): string {
+  return typed
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n]/gu, ' ')
+    .trim();
+}
+
 /** Reads a phone number as typed; a number without `+` or `00` is taken as German. `null` when it cannot be one. */
 export function parsePhone(typed: string): string | null {
   const international = collapse(typed).replace(/^00/, '+');
@@ -137,10 +145,7 @@ export function parseLeadForm(
   const lastName = collapse(form.lastName);
   const email = collapse(form.email);
   const phone = collapse(form.phone);
-  const message = form.message
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\n]/gu, ' ')
-    .trim();
+  const message = tidyText(form.message);
 
   const problems: LeadProblem[] = [];
   if (firstName === '') problems.push('FIRST_NAME_MISSING');
@@ -175,4 +180,11 @@ export function parseLeadForm(
       consentVersion,
     }),
   );
+}
+
+/** Checks what staff put right about a person by the very rules of the form; consents and recipients are not theirs to change. */
+export function parseCorrection(form: LeadForm): Result<ContactCorrection, readonly LeadProblem[]> {
+  const agreed = { ...form, recipients: [], purposes: ['network-contact'] as const, isAtLeast16: true };
+  const checked = parseLeadForm(agreed, 'de', '');
+  return checked.ok ? ok(ContactCorrection.parse(checked.value)) : checked;
 }

@@ -15,7 +15,30 @@ export async function takeLeadsTour(camera: Camera): Promise<void> {
       await picture('leads-search');
       await staff.find('staff-leads-search').fill('');
       await kiosk.page.locator('h1').focus();
-      await staff.tap('staff-lead');
+      await kiosk.finger.tap(staff.find('staff-lead').nth(1)); // the one with the long name
       await picture('leads-details');
+      await staff.tap('staff-lead-rate-hot');
+      await staff.find('staff-lead-note').fill('Möchte im März anfangen, am liebsten in Teilzeit.');
+      await staff.tap('staff-lead-note');
+      await picture('leads-note');
+      await staff.tap('staff-lead-close');
+      await picture('leads-unsaved');
+      await staff.tap('staff-lead-save-first');
+      await staff.find('staff-lead-details').waitFor({ state: 'detached' });
+      await picture('leads-rated');
+      await kiosk.finger.tap(staff.find('staff-lead').nth(1));
+      await staff.tap('staff-lead-correct-open');
+      await staff.find('contact-email').fill('maximiliane@beispiel');
+      await staff.tap('staff-lead-correct-save');
+      await picture('leads-correct');
+      await staff.find('contact-email').fill('maximiliane.beispiel@example.org');
+      await staff.tap('staff-lead-correct-save');
+      await staff.find('staff-lead-corrected').waitFor();
+      await picture('leads-corrected');
+      await staff.tap('staff-lead-erase');
+      await picture('leads-erase');
+      await staff.tap('staff-lead-erase-yes');
+      await staff.find('staff-leads-erased').waitFor();
+      await picture('leads-erased');
     });
 }

@@ -1,7 +1,8 @@
 import { RefreshCw } from 'lucide-react';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
+import { announce } from '../../components/live-region.tsx';
 import { Note } from '../note.tsx';
 import { ScreenFrame } from '../screen-frame.tsx';
 import { useProblemWords } from '../use-problem-words.ts';
@@ -26,7 +27,8 @@ interface LeadsScreenProps {
 export function LeadsScreen({ onLocked }: LeadsScreenProps) {
   const { t } = useTranslation();
   const problemWords = useProblemWords();
-  const { book, tell, outline } = useLeadBook(onLocked);
+  const { book, tell, outline, renew, dropErased } = useLeadBook(onLocked);
+  const [hasErased, setHasErased] = useState(false);
   const { total, problem, opened } = book;
   // Whoever finds none at all has nothing to search in, and nothing to filter.
   const isEmpty = total === 0 && book.walk === null && (outline?.total ?? 0) === 0;
@@ -39,6 +41,11 @@ export function LeadsScreen({ onLocked }: LeadsScreenProps) {
           testId="staff-leads"
           aside={total !== null && total > 0 && <p>{t('leads.total', { count: total })}</p>}
         >
+          {hasErased && (
+            <Note kind="plain" testId="staff-leads-erased">
+              {t('leads.erase.done')}
+            </Note>
+          )}
           {isEmpty ? (
             <Note kind="plain">{t('leads.empty')}</Note>
           ) : (
@@ -79,7 +86,17 @@ export function LeadsScreen({ onLocked }: LeadsScreenProps) {
           <LeadDetails
             entry={opened}
             isCaptureOnly={book.isCaptureOnly}
-            onClose={() => tell({ type: 'closed' })}
+            onClose={() => {
+              setHasErased(false);
+              tell({ type: 'closed' });
+            }}
+            onLocked={onLocked}
+            onChanged={renew}
+            onErased={(entry) => {
+              setHasErased(true);
+              dropErased(entry);
+              announce(t('leads.erase.done'));
+            }}
           />
         </div>
       )}

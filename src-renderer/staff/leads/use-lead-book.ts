@@ -11,8 +11,8 @@ export interface LeadBookHook {
   readonly tell: (event: LeadBookEvent) => void;
   /** What is known without opening; `null` until it is there, and when it could not be read. */
   readonly outline: LeadOutline | null;
-  /** Reads a contact anew after it was changed, wherever in the list it stands. */
-  readonly renew: (entry: LeadEntry) => void;
+  /** Reads a contact anew after it was changed, wherever in the list it stands. Ends when it is there. */
+  readonly renew: (entry: LeadEntry) => Promise<void>;
   /** Erased: the list and the numbers are read anew. */
   readonly dropErased: (entry: LeadEntry) => void;
 }
@@ -35,17 +35,19 @@ export function useLeadBook(onLocked: () => void): LeadBookHook {
 
   /** Waits for an answer and hands it on, unless the screen is gone or the session has ended meanwhile. */
   const whenHere = useCallback(
-    <T>(answer: Promise<Result<T, ErrorCode>>, then: (answer: Result<T, ErrorCode>) => void): void => {
-      void answer.then((result) => {
-        if (!latest.current.isHere) return;
-        if (!result.ok && result.error === 'STAFF_LOCKED') latest.current.onLocked();
-        else then(result);
-      });
+    async <T>(
+      answer: Promise<Result<T, ErrorCode>>,
+      then: (answer: Result<T, ErrorCode>) => void,
+    ): Promise<void> => {
+      const result = await answer;
+      if (!latest.current.isHere) return;
+      if (!result.ok && result.error === 'STAFF_LOCKED') latest.current.onLocked();
+      else then(result);
     },
     [],
   );
   const readOutline = useCallback(() => {
-    whenHere(kiosk['lead:outline'](), (answer) => {
+    void whenHere(kiosk['lead:outline'](), (answer) => {
       if (answer.ok) setOutline(answer.value);
     });
   }, [kiosk, whenHere]);
@@ -56,23 +58,23 @@ export function useLeadBook(onLocked: () => void): LeadBookHook {
   useEffect(() => {
     if (asked === null || asked === lastAsked.current) return;
     lastAsked.current = asked;
-    whenHere(kiosk['lead:list']({ page: asked.page, scope }), (answer) => {
+    void whenHere(kiosk['lead:list']({ page: asked.page, scope }), (answer) => {
       tell({ type: 'pageArrived', ...asked, answer });
     });
   }, [asked, scope, kiosk, whenHere]);
 
   const renew = useCallback(
-    ({ facts: { capturedAtMs } }: LeadEntry) => {
+    async ({ facts: { capturedAtMs } }: LeadEntry) => {
       const itsMoment = { fromMs: capturedAtMs, toMs: capturedAtMs };
-      whenHere(
-        kiosk['lead:list']({ page: 0, scope: { capturedWithin: itsMoment, isUnexportedOnly: false } }),
-        (answer) => {
-          if (answer.ok) tell({ type: 'renewed', entries: entriesOf(answer.value) });
-        },
-      );
+      const around = { capturedWithin: itsMoment, isUnexportedOnly: false };
+      await whenHere(kiosk['lead:list']({ page: 0, scope: around }), (found) => {
+        // What cannot be read anew is not shown as it was: the list begins again, and says what is wrong.
+        if (found.ok) tell({ type: 'renewed', entries: entriesOf(found.value) });
+        else tell({ type: 'scopeChosen', scope });
+      });
       readOutline();
     },
-    [kiosk, readOutline, whenHere],
+    [kiosk, scope, readOutline, whenHere],
   );
   const dropErased = useCallback(
     ({ facts: { id } }: LeadEntry) => {

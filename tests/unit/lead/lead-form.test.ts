@@ -5,6 +5,7 @@ import {
   isEmail,
   LeadDraft,
   MAX_MESSAGE_CHARACTERS,
+  parseCorrection,
   parseLeadForm,
   parsePhone,
   type LeadForm,
@@ -112,4 +113,22 @@ test.each([
   const parsed = parseLeadForm(aForm(), 'de', '2026-11-a');
   if (!parsed.ok) throw new Error(parsed.error.join());
   expect(LeadDraft.safeParse({ ...parsed.value, ...part }).success).toBe(false);
+});
+
+test('a correction is held to the same rules, and has nothing of what was agreed to', () => {
+  expect(parseCorrection(aForm({ email: 'ada@', phone: '12' }))).toEqual({
+    ok: false,
+    error: ['EMAIL_INVALID', 'PHONE_INVALID'],
+  });
+  expect(parseCorrection(aForm({ lastName: ' Muster ', phone: '0151 23456789', purposes: [] }))).toEqual({
+    ok: true,
+    value: {
+      firstName: 'Ada',
+      lastName: 'Muster',
+      email: 'ada@example.org',
+      phone: '+4915123456789',
+      role: null,
+      message: '',
+    },
+  });
 });

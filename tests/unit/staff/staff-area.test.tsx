@@ -349,6 +349,7 @@ describe('an open area', () => {
           };
         }),
       },
+      { call: 'lead:exports', input: { id: aLead().id }, answer: ok([]) },
       LOCKS,
     ]);
     await unlockWith('richtig');
