@@ -10,7 +10,18 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['tests/{unit,contract,migrations}/**/*.test.ts'],
+          exclude: ['tests/contract/hub/**'],
           testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'hub',
+          environment: 'node',
+          include: ['tests/contract/hub/**/*.test.ts'],
+          globalSetup: ['tests/support/hub/databases.ts'], // PostgreSQL, and an embedded database to copy
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

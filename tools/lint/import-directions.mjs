@@ -111,6 +111,11 @@ export const DIRECTIONS = [
     'The main process knows src-shared, Node and Electron. What both sides need belongs to src-shared.',
   ),
   neverFrom(
+    'src-hub',
+    ['src-main', 'src-renderer', 'src-preload', 'tools', 'tests', 'electron', 'sqlite3', 'age-encryption'],
+    'The hub knows src-shared and Node, and can open no envelope. What both sides need belongs to src-shared.',
+  ),
+  neverFrom(
     'src-renderer',
     ['src-main', 'src-preload', 'src-hub', 'tools', 'tests', 'node:*', 'electron', 'sqlite3'],
     'The page has no computer: call the contract (src-shared/contract) through the kiosk client.',

@@ -27,6 +27,7 @@ export const REQUIREMENTS = [
   { names: ['age'], why: 'tests' },
   // Without a screen: half a minute and 277 MB; whoever has a whole LibreOffice has this too.
   { names: ['libreoffice-calc-nogui', 'libreoffice-calc'], why: 'tests' },
+  { names: ['postgresql'], why: 'tests' },
 ];
 
 /**
@@ -69,7 +70,7 @@ export function findMissing(installed, { hasDisplay, compiles }) {
     .map(({ names, why }) => ({
       names,
       why,
-      // Without a compiler sqlite3 may still come ready-made, and only tests ask for `age` and LibreOffice.
+      // Without a compiler sqlite3 may still come ready-made, and only tests ask for the rest.
       isEssential: why === 'electron' || (why === 'display' && !hasDisplay),
     }));
 }
@@ -138,5 +139,6 @@ const REASONS = {
   electron: 'Electron does not start without them',
   display: 'xvfb is the display of a machine that has none',
   compiler: 'sqlite3 is compiled where no ready-made one can be fetched',
-  tests: 'tests read sealed contacts with age, and exported tables with LibreOffice',
+  tests:
+    'tests read sealed contacts with age and exported tables with LibreOffice, and run the hub on PostgreSQL',
 };

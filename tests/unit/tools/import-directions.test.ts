@@ -33,6 +33,8 @@ const REFUSED: readonly Example[] = [
   ['src-main-never', 'src-main/a.ts', `import type { Hub } from '../src-hub/main.ts';`],
   ['src-renderer-never', 'src-renderer/visitor/a.tsx', `import { readFile } from 'node:fs/promises';`],
   ['src-renderer-never', 'src-renderer/visitor/a.tsx', `import fs from 'fs';`],
+  ['src-hub-never', 'src-hub/a.ts', `import { x } from '../src-main/leads/age-seal.ts';`],
+  ['src-hub-never', 'src-hub/store/a.ts', `import { Decrypter } from 'age-encryption';`],
   [
     'src-renderer-never',
     'src-renderer/visitor/a.tsx',
@@ -81,6 +83,10 @@ const ALLOWED: readonly (readonly [file: string, source: string])[] = [
   ['src-main/storage/database.ts', `import sqlite3 from 'sqlite3'; import { join } from 'node:path';`],
   ['src-main/storage/migrations/0010-a.ts', `import type { Migration } from '../migration.ts';`],
   ['src-renderer/visitor/a.tsx', `import { Button } from '../components/button.tsx'; import 'react';`],
+  [
+    'src-hub/a.ts',
+    `import { x } from '../src-shared/result.ts'; import fastify from 'fastify'; import 'node:fs';`,
+  ],
   ['tools/bench/main.ts', `import { x } from '../../src-main/leads/seal.ts'; import sqlite3 from 'sqlite3';`],
   ['tests/contract/a.test.ts', `import { x } from '../../src-main/storage/database.ts';`],
 ];

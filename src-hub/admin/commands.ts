@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { EnrolmentCode, showEnrolmentCode } from '../../src-shared/protocol/enrolment.ts';
+import { KioskId } from '../../src-shared/protocol/pieces.ts';
+import { EpochMs, MS_PER_MINUTE } from '../../src-shared/units.ts';
+import type { HubParts } from '../parts.ts';
+import { sha256Of } from '../sha256.ts';
+import { insertCode, listKiosks, revokeKiosk } from '../store/kiosk-store.ts';
+
+/*
+ * What whoever runs the hub can tell it. The words are the same over the socket of a running hub and on its database directly.
+ */
+
+export const AdminCommand = z.discriminatedUnion('command', [
+  z.object({ command: z.literal('code'), minutes: z.int().min(1).max(1440) }).readonly(),
+  z.object({ command: z.literal('revoke'), kioskId: KioskId }).readonly(),
+  z.object({ command: z.literal('kiosks') }).readonly(),
+]);
+export type AdminCommand = z.output<typeof AdminCommand>;
+
+export const AdminAnswer = z.object({ ok: z.boolean(), lines: z.array(z.string()).readonly() }).readonly();
+export type AdminAnswer = z.output<typeof AdminAnswer>;
+
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const CODE_CHARACTERS = 12;
+
+export async function runCommand(parts: HubParts, command: AdminCommand): Promise<AdminAnswer> {
+  switch (command.command) {
+    case 'code':
+      return { ok: true, lines: await makeCode(parts, command.minutes) };
+    case 'revoke': {
+      const isDone = await revokeKiosk(parts.database, command.kioskId, parts.clock());
+      if (isDone) parts.log('kiosk.revoked', { kiosk: command.kioskId });
+      return {
+        ok: isDone,
+        lines: [isDone ? `${command.kioskId} is locked out.` : 'There is no such kiosk.'],
+      };
+    }
+    case 'kiosks':
+      return { ok: true, lines: await describeKiosks(parts) };
+  }
+}
+
+/** Shown this once; only its hash is kept. The low five bits of a random byte choose a character. */
+async function makeCode(parts: HubParts, minutes: number): Promise<readonly string[]> {
+  const characters = Array.from(parts.randomBytes(CODE_CHARACTERS), (byte) => ALPHABET.charAt(byte & 31));
+  const code = EnrolmentCode.parse(characters.join(''));
+  const madeAtMs = parts.clock();
+  const expiresAtMs = EpochMs.parse(madeAtMs + minutes * MS_PER_MINUTE);
+  await insertCode(parts.database, { sha256: sha256Of(code), madeAtMs, expiresAtMs });
+  parts.log('code.made', { minutes });
+  return [showEnrolmentCode(code), `For one kiosk, for ${minutes} minutes.`];
+}
+
+async function describeKiosks({ database }: HubParts): Promise<readonly string[]> {
+  const kiosks = await listKiosks(database);
+  if (kiosks.length === 0) return ['No kiosk is enrolled yet.'];
+  return kiosks.map((kiosk) =>
+    [
+      kiosk.kiosk_id,
+      kiosk.revoked_at_ms === null ? 'active' : 'locked out',
+      `leads ${kiosk.leads}`,
+      `pending ${kiosk.pending ?? '?'}`,
+      `quarantined ${kiosk.quarantined ?? '?'}`,
+      `last seen ${kiosk.last_seen_at_ms === null ? 'never' : new Date(kiosk.last_seen_at_ms).toISOString()}`,
+    ].join('  '),
+  );
+}

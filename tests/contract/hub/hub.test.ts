@@ -1,0 +1,82 @@
+import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+import { expect, onTestFinished, test } from 'vitest';
+import { askRunningHub } from '../../../src-hub/admin/ask-running-hub.ts';
+import { readConfig } from '../../../src-hub/config.ts';
+import { startHub, type RunningHub, type World } from '../../../src-hub/hub.ts';
+import { systemClock, systemRandomBytes } from '../../../src-hub/ports.ts';
+import { EnrolmentAnswer, readEnrolmentCode } from '../../../src-shared/protocol/enrolment.ts';
+import { newUuidV7 } from '../../../src-main/ports.ts';
+import { aBatch, aKiosk } from '../../support/hub/a-kiosk.ts';
+import { anEmbeddedFolder } from '../../support/hub/databases.ts';
+
+const world: World = {
+  clock: systemClock,
+  randomBytes: systemRandomBytes,
+  newHubId: newUuidV7,
+  log: () => undefined,
+};
+
+function configFor(folder: string): ReturnType<typeof readConfig> {
+  return readConfig({ HUB_DATA: folder, HUB_PORT: '0' });
+}
+
+async function post(hub: RunningHub, path: string, body: unknown, token = ''): Promise<Response> {
+  return fetch(`${hub.url}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify(body),
+  });
+}
+
+/** How often something was flushed to the disk since. */
+function countFlushes(): () => number {
+  const real = fs.fsyncSync;
+  let flushes = 0;
+  fs.fsyncSync = (file) => {
+    flushes += 1;
+    real(file);
+  };
+  syncBuiltinESMExports();
+  onTestFinished(() => {
+    fs.fsyncSync = real;
+    syncBuiltinESMExports();
+  });
+  return () => flushes;
+}
+
+test('a hub in a folder has it alone, takes commands there, flushes what it acknowledges, and ends in order', async () => {
+  const flushes = countFlushes();
+  const folder = anEmbeddedFolder();
+  const hub = await startHub(configFor(folder), world);
+  await expect(startHub(configFor(folder), world)).rejects.toThrow('another hub is running');
+
+  const code = readEnrolmentCode(
+    (await askRunningHub(folder, { command: 'code', minutes: 5 }))?.lines[0] ?? '',
+  );
+  const kiosk = aKiosk();
+  const enrolled = await post(hub, '/v1/enrol', kiosk.enrolment(code ?? ''));
+  const { token } = EnrolmentAnswer.parse(await enrolled.json());
+
+  const before = flushes();
+  const running = post(hub, '/v1/records', aBatch([kiosk.lead()]), token);
+  const answer = await running;
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get('cache-control')).toBe('no-store');
+  expect(flushes()).toBeGreaterThan(before);
+  expect(await (await fetch(`${hub.url}/metrics`)).text()).toContain('hub_rows{table="envelopes"} 1');
+
+  const last = post(hub, '/v1/records', aBatch([kiosk.lead()]), token);
+  await new Promise((resolve) => setTimeout(resolve, 20)); // until it is on its way
+  await hub.stop();
+  expect((await last).status).toBe(200);
+  expect(await askRunningHub(folder, { command: 'kiosks' })).toBeUndefined();
+});
+
+test('settings that do not fit are named and never quoted', () => {
+  expect(() => readConfig({ HUB_PORT: 'geheim', HUB_TRUST_PROXY: 'ja' })).toThrow(
+    'these settings do not fit: HUB_PORT, HUB_TRUST_PROXY',
+  );
+  expect(() => readConfig({ HUB_TLS_CERT: 'a.pem' })).toThrow('belong together');
+  expect(readConfig({})).toMatchObject({ host: '127.0.0.1', port: 8787, tls: undefined });
+});
