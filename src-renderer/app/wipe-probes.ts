@@ -32,10 +32,23 @@ export async function lookAtPage(page: Document): Promise<PageEvidence> {
   };
 }
 
-/** How the root element and the body are set, attribute by attribute. */
+/** What staff set for the whole kiosk and no visitor leaves behind: the language visits begin in, and the screen's size. */
+const KIOSKS_ATTRIBUTES: ReadonlySet<string> = new Set(['lang']);
+const KIOSKS_STYLES: ReadonlySet<string> = new Set(['--mm']);
+
+/** How a visitor has set the root element and the body: attribute by attribute, style by style. */
 export function rootOf(page: Document): string {
   return [page.documentElement, page.body]
-    .flatMap((element) => [...element.attributes].map(({ name, value }) => `${name}=${value}`).sort())
+    .flatMap(({ attributes, style }) => [
+      ...[...attributes]
+        .filter(({ name }) => name !== 'style' && !KIOSKS_ATTRIBUTES.has(name))
+        .map(({ name, value }) => `${name}=${value}`)
+        .sort(),
+      ...Array.from({ length: style.length }, (_, index) => style.item(index))
+        .filter((name) => !KIOSKS_STYLES.has(name))
+        .map((name) => `${name}: ${style.getPropertyValue(name)}`)
+        .sort(),
+    ])
     .join('\n');
 }
 

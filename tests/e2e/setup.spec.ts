@@ -59,6 +59,7 @@ test.describe('setting up', () => {
     await expect(later.staff.find('staff-pad')).toContainText('4', { timeout: 20_000 });
     await later.staff.tryPassphrase(TEAM_PASSPHRASE);
     await later.staff.find('staff-today').waitFor({ timeout: 30_000 });
+    await expect(later.staff.find('staff-traces')).toContainText(', 0 Funde');
     await later.staff.tap('staff-nav-leads');
     await expect(later.staff.find('staff-lead')).toContainText(['Beispiel']);
     await again.app.close();
