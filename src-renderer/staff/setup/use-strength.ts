@@ -19,15 +19,23 @@ type Judge = (passphrase: string, known: readonly string[]) => Strength;
 /** Judges a passphrase while it is typed. Nothing counts as enough before the dictionaries are there. */
 export function useStrength(passphrase: string, known: readonly string[]): JudgedPassphrase {
   const [judge, setJudge] = useState<Judge | null>(null);
+  const [fault, setFault] = useState<Error | null>(null);
   useEffect(() => {
     let isWanted = true;
-    void import('./passphrase-strength.ts').then(({ strengthOf }) => {
-      if (isWanted) setJudge(() => strengthOf);
-    });
+    void import('./passphrase-strength.ts').then(
+      ({ strengthOf }) => {
+        if (isWanted) setJudge(() => strengthOf);
+      },
+      (cause: unknown) => {
+        if (isWanted) setFault(new Error('the dictionaries of passphrases could not be loaded', { cause }));
+      },
+    );
     return () => {
       isWanted = false;
     };
   }, []);
+  // A program that lacks a part of itself says so on the fault screen rather than waiting for ever.
+  if (fault !== null) throw fault;
   if (judge === null || passphrase === '') return { strength: null, isEnough: false };
   const strength = judge(passphrase, known);
   return { strength, isEnough: strength >= ENOUGH && isPassphraseStrong(passphrase) };
