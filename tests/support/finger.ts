@@ -1,9 +1,15 @@
-import type { CDPSession, Locator, Page } from '@playwright/test';
+import type { CDPSession, ElementHandle, Locator, Page } from '@playwright/test';
 
 interface Point {
   readonly x: number;
   readonly y: number;
 }
+
+/** What is known of a tap a moment after it: `moved` when it met nothing because its target was no longer there. */
+type TapOutcome = 'done' | 'moved';
+
+/** Somebody whose tap missed what moved away taps again, but not for ever. */
+const MAX_TAPS = 4;
 
 /** One or two fingers on the screen: real touch events, as the touch panel's driver would make them. */
 export class Finger {
@@ -26,11 +32,13 @@ export class Finger {
     await this.#touch('touchEnd', []);
   }
 
-  /** Taps the middle of what is found, after scrolling it into view. */
+  /**
+   * Taps the middle of what is found, after scrolling it into view, and waits for the click, which comes a moment after the
+   * finger was lifted. Taps again when the page moved the target away in between, as anybody would.
+   */
   async tap(target: Locator, contactMs = 0): Promise<void> {
-    const middle = await this.#middleOf(target);
-    if (contactMs === 0) await this.tapAt(middle);
-    else await this.holdAt(middle, contactMs);
+    for (let taps = 1; (await this.#tapOnce(target, contactMs)) === 'moved'; taps += 1)
+      if (taps === MAX_TAPS) throw new Error(`${target.toString()} moves away from under the finger`);
   }
 
   async holdAt(point: Point, holdMs: number): Promise<void> {
@@ -106,18 +114,25 @@ export class Finger {
     }
   }
 
-  async #middleOf(target: Locator): Promise<Point> {
-    await target.scrollIntoViewIfNeeded();
-    let last: string | undefined;
-    for (;;) {
-      const box = await target.boundingBox();
-      if (box === null) throw new Error(`${target.toString()} is not on the screen`);
-      // A person does not tap what is still moving either.
-      const seen = JSON.stringify(box);
-      if (seen === last) return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-      last = seen;
-      await this.#page.waitForTimeout(60);
+  async #tapOnce(target: Locator, contactMs: number): Promise<TapOutcome> {
+    const element = await aim(target);
+    const watch = await watchClick(element);
+    try {
+      await this.#touch('touchStart', [watch.middle]);
+      if (contactMs > 0) await this.#page.waitForTimeout(contactMs);
+      await this.#touch('touchEnd', []);
+      return await watch.outcome();
+    } catch (cause) {
+      // The tap has loaded the page anew or ended the program: nobody is left to answer, and that was the purpose.
+      if (isPageGone(cause)) return 'done';
+      throw cause;
     }
+  }
+
+  async #middleOf(target: Locator): Promise<Point> {
+    const box = await (await aim(target)).boundingBox();
+    if (box === null) throw new Error(`${target.toString()} is not on the screen`);
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   }
 
   async #touch(type: 'touchStart' | 'touchMove' | 'touchEnd', points: readonly Point[]): Promise<void> {
@@ -126,4 +141,96 @@ export class Finger {
       touchPoints: points.map((point, id) => ({ ...point, id, radiusX: 8, radiusY: 8, force: 1 })),
     });
   }
+}
+
+/** Scrolls it into view and waits until it stands still: a person does not tap what is still moving either. */
+async function aim(target: Locator): Promise<ElementHandle<Element>> {
+  for (;;) {
+    await target.scrollIntoViewIfNeeded();
+    const element = await target.elementHandle();
+    if (element !== null && (await comesToRest(element))) return element;
+  }
+}
+
+/** False when it was taken out of the page while it was waited for. */
+async function comesToRest(element: ElementHandle<Element>): Promise<boolean> {
+  try {
+    return await element.evaluate(async (element) => {
+      const FRAMES = 2;
+      const boxNow = (): string => JSON.stringify(element.getBoundingClientRect());
+      let seen = boxNow();
+      for (let still = 0; still < FRAMES && element.isConnected; still += 1) {
+        await new Promise(requestAnimationFrame);
+        const now = boxNow();
+        if (now !== seen) still = -1;
+        seen = now;
+      }
+      return element.isConnected;
+    });
+  } catch (cause) {
+    if (isPageGone(cause)) return false;
+    throw cause;
+  }
+}
+
+/** The page was loaded anew or the program has ended. */
+function isPageGone(cause: unknown): boolean {
+  return /closed|context was destroyed|navigat|detached/i.test(String(cause));
+}
+
+interface ClickWatch {
+  readonly middle: Point;
+  readonly outcome: () => Promise<TapOutcome>;
+}
+
+/** From before the finger comes down until its click has been answered, or until it is clear that none comes. */
+async function watchClick(element: ElementHandle<Element>): Promise<ClickWatch> {
+  const watch = await element.evaluateHandle((element) => {
+    const NO_CLICK_MS = 500;
+    const box = element.getBoundingClientRect();
+    const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    const hasMoved = (): boolean => {
+      const now = element.getBoundingClientRect();
+      return !element.isConnected || now.x !== box.x || now.y !== box.y;
+    };
+    const outcome = new Promise<'done' | 'moved'>((resolve) => {
+      const listening = new AbortController();
+      const { signal } = listening;
+      const settle = (how: 'done' | 'moved'): void => {
+        listening.abort();
+        resolve(how);
+      };
+      // Nobody puts a finger down on something else that has just come there: what lies there now must not feel it.
+      let isHeldBack = false;
+      const onDown = (event: Event): void => {
+        isHeldBack ||= hasMoved();
+        if (isHeldBack) event.stopImmediatePropagation();
+      };
+      window.addEventListener('pointerdown', onDown, { capture: true, signal });
+      window.addEventListener(
+        'touchstart',
+        (event) => {
+          onDown(event);
+          if (isHeldBack) event.preventDefault();
+        },
+        { capture: true, passive: false, signal },
+      );
+      window.addEventListener('click', () => settle('done'), { capture: true, signal });
+      window.addEventListener(
+        'touchend',
+        (event) => {
+          if (isHeldBack) settle('moved');
+          // A touch that the page kept for itself makes no click.
+          else if (event.defaultPrevented) settle('done');
+          else setTimeout(() => settle(hasMoved() && element.isConnected ? 'moved' : 'done'), NO_CLICK_MS);
+        },
+        { signal },
+      );
+    });
+    return { middle, outcome };
+  });
+  return {
+    middle: await watch.evaluate(({ middle }) => middle),
+    outcome: () => watch.evaluate(({ outcome }) => outcome),
+  };
 }

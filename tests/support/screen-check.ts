@@ -40,8 +40,12 @@ export async function chooseLooks(page: Page, looks: Looks): Promise<void> {
     await turn('access-contrast', isHighContrast);
     await turn('access-reach', isInReach);
     await press('access-done');
+    // Where the transitions lead to is looked at, without waiting for them; what runs for ever goes on.
+    for (const animation of document.getAnimations())
+      if (Number.isFinite(animation.effect?.getComputedTiming().endTime)) animation.finish();
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
   }, looks);
-  await page.waitForTimeout(400); // transitions
 }
 
 /** What axe-core has to say, one line each. In contrast mode also where words are below 7:1. */

@@ -5,9 +5,6 @@ import { StaffPage } from './staff-page.ts';
 
 export const TEAM_PASSPHRASE = 'anker wolke ziegel brise';
 
-/** Until a field's keyboard has come up late on a busy machine; it goes by itself after a quarter of a second. */
-const KEYBOARD_MOVES_MS = 600;
-
 /** Setting a kiosk up, by touch. */
 export class SetUpPage {
   readonly #kiosk: RunningKiosk;
@@ -20,7 +17,10 @@ export class SetUpPage {
 
   /** Into a field; by the kiosk's own keyboard where `byTouch`, else at once. */
   async fill(testId: string, text: string, byTouch = false): Promise<void> {
-    if (!byTouch) return this.staff.find(testId).fill(text);
+    if (!byTouch) {
+      await this.staff.find(testId).fill(text);
+      return expect(this.staff.find(testId)).toHaveValue(text);
+    }
     await this.staff.tap(testId);
     const keyboard = new ScreenKeyboard(this.#kiosk);
     await keyboard.type(text);
@@ -40,7 +40,6 @@ export class SetUpPage {
     await page.evaluate(() => {
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     });
-    await page.waitForTimeout(KEYBOARD_MOVES_MS);
     await expect(this.staff.find('keyboard')).toHaveCount(0);
   }
 
