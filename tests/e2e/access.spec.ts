@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import {
   makeProfile,
   removeProfile,
@@ -101,40 +101,48 @@ async function walk(visitor: VisitorPage, kiosk: RunningKiosk, look: Look): Prom
   await look('erased');
 }
 
-/** Every screen in each of these looks must be without problems. All screens are looked at, also after one that is not. */
-async function expectNoProblems(
-  kiosk: RunningKiosk,
-  looks: readonly Looks[] | ((screenNumber: number) => readonly Looks[]),
-  check: () => Promise<readonly string[]>,
-): Promise<void> {
-  let screenNumber = 0;
-  await walk(new VisitorPage(kiosk), kiosk, async (screen) => {
-    for (const each of typeof looks === 'function' ? looks(screenNumber) : looks) {
-      await chooseLooks(kiosk.page, each);
-      const { language, textSize, isHighContrast } = each;
-      const name = `${screen} (${language}, ${textSize}${isHighContrast ? ', contrast' : ''})`;
-      expect.soft(await check(), name).toEqual([]);
-    }
-    await chooseLooks(kiosk.page, PLAIN_LOOKS);
-    screenNumber += 1;
-  });
-}
-
 const EVERY_LOOK = LANGUAGES.flatMap((language) =>
   SIZES.flatMap((textSize) =>
     [false, true].map((isHighContrast) => ({ ...PLAIN_LOOKS, language, textSize, isHighContrast })),
   ),
 );
+
 /**
- * Two opposite looks a screen, other ones from screen to screen: each screen in both languages, sizes and contrasts. With
- * STANDPUNKT_EVERY_LOOK=1 all eight, which takes four times as long.
+ * Two opposite looks a screen, other ones from screen to screen and from orientation to orientation: each screen in both
+ * languages, sizes and contrasts. With STANDPUNKT_EVERY_LOOK=1 all eight, which takes four times as long.
  */
-function looksOfScreen(screenNumber: number): readonly Looks[] {
+function looksAt(turn: number): readonly Looks[] {
   if (process.env['STANDPUNKT_EVERY_LOOK'] === '1') return EVERY_LOOK;
   const half = EVERY_LOOK.length / 2;
-  const one = EVERY_LOOK[screenNumber % half];
-  const opposite = EVERY_LOOK[EVERY_LOOK.length - 1 - (screenNumber % half)];
+  const one = EVERY_LOOK[turn % half];
+  const opposite = EVERY_LOOK[EVERY_LOOK.length - 1 - (turn % half)];
   return [one, opposite].filter((look) => look !== undefined);
+}
+
+/** The words as they are, and as long as another language's. */
+async function problemsOfLayout(page: Page): Promise<readonly string[]> {
+  const plain = await layoutProblems(page);
+  const restore = await lengthenTexts(page, 0.3);
+  const longer = await layoutProblems(page);
+  await restore();
+  return [...plain, ...longer.map((problem) => `30 % longer: ${problem}`)];
+}
+
+/** What is wrong with the screen that stands, each line with the look it was seen in. */
+async function problemsOfScreen(page: Page, turn: number): Promise<readonly string[]> {
+  const problems: string[] = [];
+  const look = async (looks: Looks, check: () => Promise<readonly string[]>): Promise<void> => {
+    await chooseLooks(page, looks);
+    const { language, textSize, isHighContrast, isInReach } = looks;
+    const name = [language, textSize, isHighContrast && 'contrast', isInReach && 'reach'].filter(Boolean);
+    problems.push(...(await check()).map((problem) => `${name.join(', ')}: ${problem}`));
+  };
+  for (const looks of looksAt(turn))
+    await look(looks, async () => [...(await axeProblems(page)), ...(await problemsOfLayout(page))]);
+  const textSize = SIZES[Math.floor(turn / SIZES.length) % SIZES.length] ?? 'normal';
+  await look({ ...PLAIN_LOOKS, textSize, isInReach: true }, () => layoutProblems(page));
+  await chooseLooks(page, PLAIN_LOOKS);
+  return problems;
 }
 
 test('the checks below see what is wrong when something is', async ({ kiosk }) => {
@@ -164,51 +172,25 @@ test('the checks below see what is wrong when something is', async ({ kiosk }) =
   expect(found.map((problem) => problem.split(':')[0])).toContain('role-img-alt');
 });
 
-test('axe-core finds nothing on any screen, in either language, contrast and text size', async ({
-  kiosk,
-}) => {
-  test.setTimeout(900_000);
-  expect(await axeProblems(kiosk.page), 'attract').toEqual([]);
-  await expectNoProblems(kiosk, looksOfScreen, () => axeProblems(kiosk.page));
-});
-
-for (const size of ['1080x1920', '1920x1080']) {
-  test(`at ${size} every target is large enough and no word is cut, not even where it is 30 % longer`, async () => {
-    test.setTimeout(600_000);
+for (const [orientation, size] of ['1080x1920', '1920x1080'].entries())
+  test(`at ${size} axe-core finds nothing on any screen, no word is cut, no target is small or out of reach`, async () => {
+    test.setTimeout(900_000);
     const profile = await makeProfile();
     const kiosk = await startKiosk(profile, [`--windowed=${size}`]);
     try {
       const { page } = kiosk;
-      const looks = LANGUAGES.flatMap((language) =>
-        SIZES.map((textSize) => ({ ...PLAIN_LOOKS, language, textSize })),
-      );
-      expect(await layoutProblems(page), 'attract').toEqual([]);
-      await expectNoProblems(kiosk, looks, async () => {
-        const plain = await layoutProblems(page);
-        const restore = await lengthenTexts(page, 0.3);
-        const longer = await layoutProblems(page);
-        await restore();
-        return [...plain, ...longer.map((problem) => `30 % longer: ${problem}`)];
+      // What was looked at in one text size and language in portrait is looked at in the other in landscape.
+      let turn = orientation * SIZES.length;
+      expect([...(await axeProblems(page)), ...(await layoutProblems(page))], 'attract').toEqual([]);
+      await walk(new VisitorPage(kiosk), kiosk, async (screen) => {
+        expect.soft(await problemsOfScreen(page, turn), screen).toEqual([]);
+        turn += 1;
       });
     } finally {
       await kiosk.app.close();
       await removeProfile(profile);
     }
   });
-
-  test(`at ${size} reach mode brings every control into its zone`, async () => {
-    test.setTimeout(300_000);
-    const profile = await makeProfile();
-    const kiosk = await startKiosk(profile, [`--windowed=${size}`]);
-    try {
-      const looks = SIZES.map((textSize) => ({ ...PLAIN_LOOKS, textSize, isInReach: true }));
-      await expectNoProblems(kiosk, looks, () => layoutProblems(kiosk.page));
-    } finally {
-      await kiosk.app.close();
-      await removeProfile(profile);
-    }
-  });
-}
 
 test('whoever changed how the screen looks leaves nothing of it to the next visitor', async ({ kiosk }) => {
   const visitor = new VisitorPage(kiosk);
