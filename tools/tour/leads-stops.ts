@@ -1,4 +1,6 @@
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { leaveManyLeads } from '../../tests/support/many-leads.ts';
+import { SetUpPage, TEAM_PASSPHRASE } from '../../tests/support/set-up-page.ts';
 import type { Camera } from './camera.ts';
 
 /** The contacts as staff see them: none, one, and a fair's morning. */
@@ -41,4 +43,20 @@ export async function takeLeadsTour(camera: Camera): Promise<void> {
       await staff.find('staff-leads-erased').waitFor();
       await picture('leads-erased');
     });
+  await camera.shoot(async ({ kiosk, staff, picture }) => {
+    const setUp = new SetUpPage(kiosk);
+    await staff.unlock();
+    await setUp.open();
+    await setUp.setUp({
+      recipient: await identityToRecipient(await generateX25519Identity()),
+      isCaptureOnly: true,
+    });
+    await leaveManyLeads(kiosk, 3);
+    await staff.tryPassphrase(TEAM_PASSPHRASE);
+    await staff.find('setup-recovery').waitFor({ timeout: 30_000 });
+    await staff.tap('staff-nav-leads');
+    await picture('leads-capture-only');
+    await staff.tap('staff-lead');
+    await picture('leads-capture-only-details');
+  });
 }

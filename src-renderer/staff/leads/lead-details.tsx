@@ -16,7 +16,7 @@ import { EraseLeadDialog } from './erase-lead-dialog.tsx';
 import { LeadAssessment } from './lead-assessment.tsx';
 import styles from './lead-details.module.css';
 import type { LeadEntry } from './lead-entry.ts';
-import { LeadLeft, useLeadFacts } from './lead-facts.tsx';
+import { LeadConsents, LeadMessage, useLeadFacts } from './lead-facts.tsx';
 import { UnsavedDialog } from './unsaved-dialog.tsx';
 import { useAsk } from './use-ask.ts';
 import { useLeadExports } from './use-lead-exports.ts';
@@ -156,11 +156,12 @@ export function LeadDetails(props: LeadDetailsProps) {
               onNote={setTyped}
               onSaveNote={() => saveNote(() => undefined)}
             />
+            <LeadMessage lead={lead} />
           </div>
         )}
         <div className={styles['column']}>
           <FactList facts={leadFacts} />
-          {lead !== null && <LeadLeft lead={lead} />}
+          {lead !== null && <LeadConsents lead={lead} />}
         </div>
       </div>
       {part === 'erase' && (

@@ -68,9 +68,9 @@ function useExportWords(exports: Fetched<readonly LeadExport[]>): ReactNode {
   );
 }
 
-/** What a visitor left: the message, for whom, and the consents. */
-export function LeadLeft({ lead }: { readonly lead: SealedLead }) {
-  const { t, i18n } = useTranslation();
+/** What a visitor wrote, and for whom. */
+export function LeadMessage({ lead }: { readonly lead: SealedLead }) {
+  const { t } = useTranslation();
   return (
     <>
       <Panel title={t('leads.message')}>
@@ -89,20 +89,27 @@ export function LeadLeft({ lead }: { readonly lead: SealedLead }) {
           </ul>
         )}
       </Panel>
-      <Panel title={t('leads.consents')}>
-        <FactList
-          facts={lead.consents.map((consent) => ({
-            id: `${consent.purpose} ${consent.recipient?.id ?? ''}`,
-            label: t(`leads.purpose.${consent.purpose}`),
-            value: t('leads.consentDetail', {
-              recipient: consent.recipient?.name ?? t('leads.network'),
-              version: consent.textVersion,
-              language: t(`leads.languageName.${consent.language}`),
-              moment: momentWords(consent.givenAtMs, i18n.language),
-            }),
-          }))}
-        />
-      </Panel>
     </>
+  );
+}
+
+/** What was agreed to, one line for each purpose and recipient. */
+export function LeadConsents({ lead }: { readonly lead: SealedLead }) {
+  const { t, i18n } = useTranslation();
+  return (
+    <Panel title={t('leads.consents')}>
+      <FactList
+        facts={lead.consents.map((consent) => ({
+          id: `${consent.purpose} ${consent.recipient?.id ?? ''}`,
+          label: t(`leads.purpose.${consent.purpose}`),
+          value: t('leads.consentDetail', {
+            recipient: consent.recipient?.name ?? t('leads.network'),
+            version: consent.textVersion,
+            language: t(`leads.languageName.${consent.language}`),
+            moment: momentWords(consent.givenAtMs, i18n.language),
+          }),
+        }))}
+      />
+    </Panel>
   );
 }

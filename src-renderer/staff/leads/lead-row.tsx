@@ -14,6 +14,8 @@ interface LeadRowProps {
 /** One contact in the list; the whole row opens it. One that is sealed for somebody else shows what is known of it. */
 export function LeadRow({ entry: { facts, lead }, onOpen }: LeadRowProps) {
   const { t, i18n } = useTranslation();
+  // Without an address there is nothing to confirm; whether a sealed contact has one is only known once a mail went there.
+  const hasOptIn = lead === null ? facts.optIn.state !== 'recorded' : lead.email !== null;
   return (
     <li className={styles['item']}>
       <button
@@ -36,7 +38,7 @@ export function LeadRow({ entry: { facts, lead }, onOpen }: LeadRowProps) {
         <span className={styles['when']}>{momentWords(facts.capturedAtMs, i18n.language)}</span>
         <span className={styles['marks']}>
           {lead !== null && <RatingMark rating={lead.assessment.rating ?? 'none'} />}
-          {lead?.email !== null && <OptInMark state={facts.optIn.state} />}
+          {hasOptIn && <OptInMark state={facts.optIn.state} />}
           <ExportMark isExported={facts.isExported} />
         </span>
         <ChevronRight aria-hidden className={styles['arrow']} />
