@@ -12,6 +12,7 @@ import { openAllLeads } from './leads/open-leads.ts';
 import { createBalanceHandlers } from './balance-handlers.ts';
 import { createLeadListHandlers } from './lead-list-handlers.ts';
 import { createSetUpHandlers } from './set-up-handlers.ts';
+import { createSyncHandlers } from './sync-handlers.ts';
 import { readJournalPage, verifyJournal } from './staff/journal.ts';
 import { systemClock } from './ports.ts';
 import type { Log } from './shell/log.ts';
@@ -134,6 +135,7 @@ export function createHandlers(options: HandlerOptions): Handlers {
     ...createLeadListHandlers((work) => withStaff(options, work)),
     ...createBalanceHandlers((work) => withStaff(options, work)),
     ...createSetUpHandlers((work) => withStaff(options, work), log),
+    ...createSyncHandlers((work) => withStaff(options, work)),
     'export:places': withStaff(options, async (vault) => ok(await vault.findExportPlaces())),
     'export:folders': withStaff(options, async (vault, _identity, { path }) =>
       listFolders(path, await vault.findExportPlaces()),

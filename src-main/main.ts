@@ -27,6 +27,7 @@ import { describeFault, logFileIn, openLog } from './shell/log.ts';
 import { parseStartOptions } from './shell/options.ts';
 import { describeRuntime } from './shell/runtime.ts';
 import { followLog } from './shell/log-tail.ts';
+import { networkToHub } from './shell/network-to-hub.ts';
 import { lockSession } from './shell/session-lock.ts';
 import { systemClipboard } from './shell/system-clipboard.ts';
 import { createCheckTraces } from './shell/visitor-traces.ts';
@@ -111,6 +112,7 @@ function start(): void {
           isOnBattery: powerMonitor.onBatteryPower,
           isKeptAwake: awakeId !== null && powerSaveBlocker.isStarted(awakeId),
         }),
+        network: { ...networkToHub(), programVersion: app.getVersion() },
         log,
       });
       log('storage.opened', {});

@@ -16,6 +16,9 @@ export const systemMonotonic: Monotonic = () => Math.floor(performance.now());
 
 export const systemRandomBytes: RandomBytes = (length) => new Uint8Array(randomBytes(length));
 
+/** From 0 up to 1, for spreading in time; nothing secret depends on it. */
+export const systemFraction = (): number => randomBytes(4).readUInt32BE() / 2 ** 32;
+
 /** A UUIDv7. The random bytes are passed in: uuid would look for `globalThis.crypto`, which the oldest runtime lacks. */
 export const newUuidV7: NewId = () => v7({ random: systemRandomBytes(16), msecs: Date.now() });
 

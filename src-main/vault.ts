@@ -40,12 +40,14 @@ import { confirmClock, deleteExpiredLeads, readClock, type RetentionResult } fro
 import {
   newUuidV7,
   systemClock,
+  systemFraction,
   systemMonotonic,
   systemRandomBytes,
   systemRunLater,
   type AppendToJournal,
 } from './ports.ts';
 import type { OpenedSettings } from './settings/settings-store.ts';
+import { KioskId } from '../src-shared/protocol/pieces.ts';
 import { MS_PER_DAY } from '../src-shared/units.ts';
 import { describeFault, type Log } from './shell/log.ts';
 import { createAppendToJournal, findBrokenEntry } from './staff/journal.ts';
@@ -54,6 +56,7 @@ import type { Database } from './storage/database.ts';
 import { openOrSalvage } from './storage/open-or-salvage.ts';
 import { openDespiteFullDisk, openReserve, unlessSpent, withReserve } from './storage/reserve.ts';
 import { removeOldDamaged } from './storage/salvage.ts';
+import { openSync, type SyncDesk, type SyncOptions } from './sync/sync-desk.ts';
 
 /** Everything that needs the database: taking leads in, staff's session, letting leads out. */
 export interface Vault {
@@ -77,6 +80,7 @@ export interface Vault {
   readonly exportDesk: ExportDesk;
   readonly writeRecoverySheet: WriteRecoverySheet;
   readonly checkOpening: () => Promise<OpeningFacts>;
+  readonly sync: SyncDesk;
   /** What staff should know of, as it is now. */
   readonly notices: () => readonly VaultNotice[];
   /** The last time that a damaged database was salvaged, `null`: never. */
@@ -99,6 +103,7 @@ interface VaultOptions {
   readonly exportPlaces: readonly string[];
   readonly userName: string;
   readonly power: () => Pick<OpeningFacts, 'isOnBattery' | 'isKeptAwake'>;
+  readonly network: Pick<SyncOptions, 'post' | 'watchConnection' | 'programVersion'>;
   readonly log: Log;
 }
 
@@ -141,6 +146,18 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
   const brokenEntry = await findBrokenEntry(database);
   if (brokenEntry !== null) log('journal.broken', { entry: brokenEntry });
 
+  const sync = await openSync({
+    ...shared,
+    ...options.network,
+    folder: options.dataFolder,
+    signer: { kioskId: KioskId.parse(kioskId), keyId: options.device.keyId, sign: options.device.sign },
+    publicKey: options.device.publicKey,
+    monotonic: systemMonotonic,
+    runLater: systemRunLater,
+    fraction: systemFraction,
+    note: log,
+  });
+
   const retention = { ...shared, clockWatch: createClockWatch(systemClock, systemMonotonic) };
   let isRetentionPaused = false;
   const heed = (expired: RetentionResult): RetentionResult => {
@@ -157,6 +174,7 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
   void heed(await deleteExpiredLeads(retention)); // a refusal is in the log and, as a notice, on the staff's screen
   const checkClock = (): void => {
     void reserve.refill();
+    sync.wake();
     void deleteExpiredLeads(retention).then(heed, (fault: unknown) => {
       log('storage.failed', describeFault(fault));
     });
@@ -211,6 +229,7 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
       writeSheet: createWriteSheet(realDisk, findExportPlaces),
     }),
     setUp,
+    sync,
     appendToJournal,
     checkClock,
     readClock: () => readClock(retention),
@@ -268,6 +287,7 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
     ],
     close: async () => {
       endNightly();
+      await sync.close();
       await database.close();
     },
   };

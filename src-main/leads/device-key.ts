@@ -32,7 +32,7 @@ export interface DeviceKey {
   readonly keyId: Sha256Hex;
   readonly publicKey: Uint8Array;
   /** 64 bytes over the text's UTF-8. */
-  sign(text: string): Uint8Array;
+  readonly sign: (text: string) => Uint8Array;
 }
 
 interface LoadOptions {

@@ -129,6 +129,19 @@ CREATE TABLE opt_in_steps (
   PRIMARY KEY (lead_id, step_number)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE outbox (
+  kind TEXT NOT NULL CHECK (kind IN ('lead', 'erasure')),
+  lead_id TEXT NOT NULL CHECK (length(lead_id) = 36),
+  state TEXT NOT NULL DEFAULT 'waiting'
+    CHECK (state IN ('waiting', 'unknown', 'confirmed', 'rejected', 'withdrawn')),
+  refusals INTEGER NOT NULL DEFAULT 0 CHECK (refusals >= 0),
+  reason TEXT CHECK ((reason IS NOT NULL) = (state = 'rejected')),
+  confirmed_at_ms INTEGER CHECK (confirmed_at_ms >= 0 AND (confirmed_at_ms IS NULL OR state = 'confirmed')),
+  PRIMARY KEY (kind, lead_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX outbox_by_turn ON outbox (state, refusals, lead_id);
+
 CREATE TABLE retention_holds (
   lead_id TEXT PRIMARY KEY REFERENCES sealed_leads (id) ON DELETE CASCADE,
   not_before_ms INTEGER NOT NULL CHECK (not_before_ms >= 0)
@@ -137,6 +150,9 @@ CREATE TABLE retention_holds (
 CREATE TRIGGER erased_leads_never_return BEFORE INSERT ON sealed_leads
 WHEN EXISTS (SELECT 1 FROM tombstones WHERE lead_id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'an erased lead never returns'); END;
+
+CREATE TRIGGER leads_go_into_the_outbox AFTER INSERT ON sealed_leads
+BEGIN INSERT INTO outbox (kind, lead_id) VALUES ('lead', NEW.id) ON CONFLICT DO NOTHING; END;
 
 CREATE TABLE sealed_leads (
   id TEXT PRIMARY KEY CHECK (length(id) = 36),
@@ -161,6 +177,13 @@ CREATE TABLE staff_lock (
   wrong_tries INTEGER NOT NULL CHECK (wrong_tries >= 0),
   locked_until_ms INTEGER NOT NULL CHECK (locked_until_ms >= 0)
 ) STRICT;
+
+CREATE TRIGGER erasures_go_into_the_outbox AFTER INSERT ON tombstones
+BEGIN
+  UPDATE outbox SET state = 'withdrawn', reason = NULL
+    WHERE kind = 'lead' AND lead_id = NEW.lead_id AND state <> 'confirmed';
+  INSERT INTO outbox (kind, lead_id) VALUES ('erasure', NEW.lead_id) ON CONFLICT DO NOTHING;
+END;
 
 CREATE TRIGGER tombstones_are_never_changed BEFORE UPDATE ON tombstones
 BEGIN SELECT RAISE(ABORT, 'a tombstone is never changed'); END;

@@ -33,6 +33,7 @@ import { journalCalls } from './journal-calls.ts';
 import { EVERY_LEAD, leadCalls, LeadScope } from './lead-calls.ts';
 import { openingCalls } from './opening-calls.ts';
 import { setUpCalls } from './set-up-calls.ts';
+import { syncCalls } from './sync-calls.ts';
 
 const Nothing = z.undefined();
 const Done = z.object({ done: z.literal(true) }).readonly();
@@ -213,6 +214,7 @@ export const contract = {
   ...balanceCalls,
   ...setUpCalls,
   ...openingCalls,
+  ...syncCalls,
   'export:places': staffCall(Nothing, z.array(ExportPlace).readonly()),
   'export:folders': staffCall(z.object({ path: z.string().max(1000) }).readonly(), FolderListing, [
     'FOLDER_UNREADABLE',

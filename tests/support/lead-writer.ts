@@ -27,6 +27,11 @@ async function leaveLeadsForEver(folder: string): Promise<never> {
     exportPlaces: [],
     userName: 'nobody',
     power: () => ({ isOnBattery: null, isKeptAwake: false }),
+    network: {
+      post: () => Promise.reject(new Error('no hub was set up, so nobody may ask for a network')),
+      watchConnection: () => () => undefined,
+      programVersion: 'test',
+    },
     log: () => undefined,
   });
   process.stdout.write('open\n');

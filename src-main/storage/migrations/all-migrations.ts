@@ -11,6 +11,7 @@ import { watchTheClock } from './0085-watch-the-clock.ts';
 import { addAudienceToExports } from './0090-add-audience-to-exports.ts';
 import { createInsights } from './0100-create-insights.ts';
 import { createClosings } from './0120-create-closings.ts';
+import { createOutbox } from './0200-create-outbox.ts';
 
 /** Every step there is, oldest first. */
 export const allMigrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const allMigrations: readonly Migration[] = [
   addAudienceToExports,
   createInsights,
   createClosings,
+  createOutbox,
 ];
