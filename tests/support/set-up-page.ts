@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { fillField } from './fill-field.ts';
 import type { RunningKiosk } from './kiosk-app.ts';
 import { ScreenKeyboard } from './screen-keyboard.ts';
 import { StaffPage } from './staff-page.ts';
@@ -17,10 +18,7 @@ export class SetUpPage {
 
   /** Into a field; by the kiosk's own keyboard where `byTouch`, else at once. */
   async fill(testId: string, text: string, byTouch = false): Promise<void> {
-    if (!byTouch) {
-      await this.staff.find(testId).fill(text);
-      return expect(this.staff.find(testId)).toHaveValue(text);
-    }
+    if (!byTouch) return fillField(this.staff.find(testId), text);
     await this.staff.tap(testId);
     const keyboard = new ScreenKeyboard(this.#kiosk);
     await keyboard.type(text);

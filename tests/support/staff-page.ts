@@ -1,5 +1,6 @@
 import { expect, type Locator } from '@playwright/test';
 import type { ExportTarget } from '../../src-shared/export/targets.ts';
+import { fillField } from './fill-field.ts';
 import type { RunningKiosk } from './kiosk-app.ts';
 
 export const DEMO_PASSPHRASE = 'lichtstadt-jena';
@@ -28,7 +29,7 @@ export class StaffPage {
   }
 
   async tryPassphrase(passphrase: string): Promise<void> {
-    await this.find('staff-passphrase').fill(passphrase);
+    await fillField(this.find('staff-passphrase'), passphrase);
     await this.tap('staff-unlock');
   }
 

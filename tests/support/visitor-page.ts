@@ -1,4 +1,5 @@
 import { expect, type Locator } from '@playwright/test';
+import { fillField } from './fill-field.ts';
 import type { RunningKiosk } from './kiosk-app.ts';
 
 /** A made-up visitor, as somebody would type it. */
@@ -42,7 +43,7 @@ export class VisitorPage {
   }
 
   async search(words: string): Promise<void> {
-    await this.find('search').fill(words);
+    await fillField(this.find('search'), words);
   }
 
   /** Back to the list, when a sheet is open. */
@@ -78,11 +79,11 @@ export class VisitorPage {
   }
 
   async fillPerson(person: TestPerson): Promise<void> {
-    await this.find('contact-first-name').fill(person.firstName);
-    await this.find('contact-last-name').fill(person.lastName);
-    await this.find('contact-email').fill(person.email);
-    await this.find('contact-phone').fill(person.phone);
-    await this.find('contact-message').fill(person.message);
+    await fillField(this.find('contact-first-name'), person.firstName);
+    await fillField(this.find('contact-last-name'), person.lastName);
+    await fillField(this.find('contact-email'), person.email);
+    await fillField(this.find('contact-phone'), person.phone);
+    await fillField(this.find('contact-message'), person.message);
   }
 
   /** Presses one key of the kiosk's own keyboard, whichever case it shows. A space is `' '`. */
