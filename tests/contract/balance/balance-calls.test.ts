@@ -33,7 +33,10 @@ interface Gate {
   readonly call: (name: keyof Handlers, input?: unknown) => Promise<unknown>;
 }
 
-async function aGate({ disk = realDisk as ExportDisk, isStaffOpen = true } = {}): Promise<Gate> {
+async function aGate({
+  disk = realDisk,
+  isStaffOpen = true,
+}: { readonly disk?: ExportDisk; readonly isStaffOpen?: boolean } = {}): Promise<Gate> {
   const desk = await aLeadDesk();
   const stick = await aFolder();
   const balance = createBalanceDesk({

@@ -114,8 +114,9 @@ test('retention deletes the old record and its correction on the same day', asyn
   desk.clock.pass(MS_PER_DAY);
   expect(await deleteExpiredLeads({ ...desk, clock: desk.clock.now })).toEqual({
     ok: true,
-    value: { deleted: 2 },
+    value: { deleted: 1 }, // one contact, both of its records
   });
+  expect(await rowCount(desk)).toBe(0);
 });
 
 test('an address that stays keeps its opt-in, a new one begins anew', async () => {
