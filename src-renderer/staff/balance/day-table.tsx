@@ -20,7 +20,7 @@ export function DayTable({ days, closings }: DayTableProps) {
     closing: closings.find((closing) => closing.day === day.day),
   }));
   return (
-    <div className={styles['scroller']} tabIndex={0} role="region" aria-label={t('balance.byDay')}>
+    <div className={styles['scroller']} tabIndex={0} role="group" aria-label={t('balance.byDay')}>
       <table className={styles['table']}>
         <thead>
           <tr>
