@@ -1,6 +1,6 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import { inject, onTestFinished } from 'vitest';
@@ -65,8 +65,8 @@ export async function anEmptyDatabase(kind: DatabaseKind): Promise<HubDatabase> 
 }
 
 async function openCopy(): Promise<PGlite> {
-  const folder = mkdtempSync(join(tmpdir(), 'standpunkt-hub-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  // Beside the template, and removed with it: a worker that is ended is not asked to tidy up.
+  const folder = mkdtempSync(join(dirname(inject('embeddedTemplate')), 'copy-'));
   cpSync(inject('embeddedTemplate'), folder, { recursive: true });
   return PGlite.create(folder);
 }
