@@ -4,13 +4,13 @@ import { LiveRegion } from '../components/live-region.tsx';
 import { setLanguage } from '../i18n/i18n.ts';
 import { OnScreenKeyboard } from '../keyboard/on-screen-keyboard.tsx';
 import { useKiosk } from '../kiosk-context.ts';
-import { StaffArea } from '../staff/staff-area.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { FaultScreen } from './fault-screen.tsx';
 import { LoadedProvider } from './loaded-context.ts';
 import type { Ports } from './ports.ts';
 import { answerPresses } from './press-answer.ts';
 import { describeProblem } from './report-problem.ts';
+import { StaffDoor } from './staff-door.tsx';
 import { useBoot } from './use-boot.ts';
 import { Visit } from './visit.tsx';
 
@@ -79,7 +79,7 @@ function Screens({ ports }: { readonly ports: Ports }) {
   const { description } = boot;
   if (description !== null && isStaffIn)
     return (
-      <StaffArea
+      <StaffDoor
         description={description}
         edition={null}
         counts={null}

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { unreachable } from '../../src-shared/result.ts';
-import { StaffArea } from '../staff/staff-area.tsx';
 import { getEmployer } from '../visitor/catalogue-view.ts';
 import { ContactScreen } from '../visitor/contact/contact-screen.tsx';
 import { EraseScreen } from '../visitor/contact/erase-screen.tsx';
@@ -12,6 +11,7 @@ import { useLoaded } from './loaded-context.ts';
 import type { Ports } from './ports.ts';
 import { useSession } from './session-context.ts';
 import type { SavedLead } from './session.ts';
+import { StaffDoor } from './staff-door.tsx';
 
 /** What lies over map and panel: the contact form, its receipt, erasing, the staff area; nothing while exploring. */
 export function CoveringScreen({ ports }: { readonly ports: Ports }) {
@@ -129,7 +129,7 @@ function Staff({ ports }: { readonly ports: Ports }) {
   const { tell } = useSession();
   return (
     <div className={styles['all']}>
-      <StaffArea
+      <StaffDoor
         description={description}
         edition={view.edition}
         counts={{ employers: view.employers.length, jobs: view.jobs.length }}
