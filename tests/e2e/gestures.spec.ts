@@ -43,6 +43,34 @@ test('a long press marks no text and opens no menu', async ({ kiosk }) => {
   await expect(visitor.find('employer-sheet')).toBeVisible();
 });
 
+test('a finger that rests long on a card or a button presses it once', async ({ kiosk }) => {
+  const visitor = new VisitorPage(kiosk);
+  await visitor.start();
+  await kiosk.finger.hold(visitor.find('tab-jobs'), 1200);
+  await visitor.find('job-card').first().waitFor();
+  await kiosk.finger.hold(visitor.find('job-card').first(), 1200);
+  await visitor.find('job-sheet').waitFor();
+  const remember = visitor.find('job-sheet').getByTestId('remember');
+  await kiosk.finger.hold(remember, 1200);
+  await expect(remember).toHaveAttribute('aria-pressed', 'true'); // pressed twice it would be forgotten again
+  await expect(visitor.find('job-sheet')).toHaveCount(1);
+});
+
+test('a tap on a list that still runs stops it and opens nothing', async ({ kiosk }) => {
+  const visitor = new VisitorPage(kiosk);
+  await visitor.start();
+  const list = await middleOf(visitor.find('list'));
+  await kiosk.finger.fling({ x: list.x, y: list.y + 150 }, { x: list.x, y: list.y - 350 });
+  await kiosk.finger.tapAt(list);
+  await kiosk.page.waitForTimeout(500);
+  await expect(visitor.find('employer-sheet')).toHaveCount(0);
+  const scrolled = (): Promise<number> => visitor.find('list').evaluate(({ scrollTop }) => scrollTop);
+  const stoppedAt = await scrolled();
+  expect(stoppedAt).toBeGreaterThan(0);
+  await kiosk.page.waitForTimeout(300);
+  expect(await scrolled()).toBe(stoppedAt);
+});
+
 test('flings scroll the list and the map, and a tap after each does one thing', async ({ kiosk }) => {
   const visitor = new VisitorPage(kiosk);
   await visitor.start();
