@@ -1,10 +1,12 @@
 import { defineConfig } from '@playwright/test';
+import { hasDisplay } from './tools/setup/display.ts';
 
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
-  workers: 1, // one display, one kiosk window at a time
-  timeout: 90_000,
+  // A real screen has room for one kiosk. Without one each worker makes a screen of its own (tests/support/own-display.ts).
+  workers: hasDisplay(process) ? 1 : 2,
+  timeout: 120_000,
   expect: { timeout: 15_000 },
   retries: 0,
   reporter: [['list']],

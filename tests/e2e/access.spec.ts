@@ -172,6 +172,8 @@ test('the checks below see what is wrong when something is', async ({ kiosk }) =
   expect(found.map((problem) => problem.split(':')[0])).toContain('role-img-alt');
 });
 
+test.describe.configure({ mode: 'parallel' }); // the longest file there is
+
 for (const [orientation, size] of ['1080x1920', '1920x1080'].entries())
   test(`at ${size} axe-core finds nothing on any screen, no word is cut, no target is small or out of reach`, async () => {
     test.setTimeout(900_000);

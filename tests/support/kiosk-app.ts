@@ -5,6 +5,7 @@ import { _electron, test as base, type ElectronApplication, type Page } from '@p
 import type { z } from 'zod';
 import type { KioskSettings } from '../../src-shared/domain/kiosk-settings.ts';
 import { Finger } from './finger.ts';
+import { ownDisplay } from './own-display.ts';
 
 /** A kiosk that runs: the built program in a real Electron, with a profile folder of its own. */
 export interface RunningKiosk {
@@ -39,8 +40,10 @@ export async function startKiosk(
   args: readonly string[] = [],
   firstScreen = 'attract',
 ): Promise<RunningKiosk> {
+  const display = await ownDisplay();
   const app = await _electron.launch({
     args: ['.', `--user-data-dir=${profile.userData}`, `--export-place=${profile.exportFolder}`, ...args],
+    ...(display === undefined ? {} : { env: { ...process.env, DISPLAY: display } }),
   });
   const page = await app.firstWindow();
   await page.getByTestId(firstScreen).waitFor({ timeout: 30_000 });
