@@ -157,11 +157,10 @@ async function comesToRest(element: ElementHandle<Element>): Promise<boolean> {
   try {
     return await element.evaluate(async (element) => {
       const FRAMES = 2;
-      const boxNow = (): string => JSON.stringify(element.getBoundingClientRect());
-      let seen = boxNow();
-      for (let still = 0; still < FRAMES && element.isConnected; still += 1) {
-        await new Promise(requestAnimationFrame);
-        const now = boxNow();
+      let seen = '';
+      for (let still = -1; still < FRAMES && element.isConnected; still += 1) {
+        if (seen !== '') await new Promise(requestAnimationFrame);
+        const now = JSON.stringify(element.getBoundingClientRect());
         if (now !== seen) still = -1;
         seen = now;
       }
@@ -189,43 +188,42 @@ async function watchClick(element: ElementHandle<Element>): Promise<ClickWatch> 
     const NO_CLICK_MS = 500;
     const box = element.getBoundingClientRect();
     const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-    const hasMoved = (): boolean => {
-      const now = element.getBoundingClientRect();
-      return !element.isConnected || now.x !== box.x || now.y !== box.y;
-    };
+    const listening = new AbortController();
+    const { signal } = listening;
     const outcome = new Promise<'done' | 'moved'>((resolve) => {
-      const listening = new AbortController();
-      const { signal } = listening;
-      const settle = (how: 'done' | 'moved'): void => {
-        listening.abort();
-        resolve(how);
-      };
-      // Nobody puts a finger down on something else that has just come there: what lies there now must not feel it.
-      let isHeldBack = false;
-      const onDown = (event: Event): void => {
-        isHeldBack ||= hasMoved();
-        if (isHeldBack) event.stopImmediatePropagation();
-      };
-      window.addEventListener('pointerdown', onDown, { capture: true, signal });
-      window.addEventListener(
-        'touchstart',
-        (event) => {
-          onDown(event);
-          if (isHeldBack) event.preventDefault();
+      // Methods, because tour and bench run through tsx, which wraps named functions in a helper that the page lacks.
+      const touch = {
+        isHeldBack: false,
+        hasMoved() {
+          const now = element.getBoundingClientRect();
+          return !element.isConnected || now.x !== box.x || now.y !== box.y;
         },
-        { capture: true, passive: false, signal },
-      );
-      window.addEventListener('click', () => settle('done'), { capture: true, signal });
-      window.addEventListener(
-        'touchend',
-        (event) => {
-          if (isHeldBack) settle('moved');
+        settle(how: 'done' | 'moved') {
+          listening.abort();
+          resolve(how);
+        },
+        // Nobody puts a finger down on something else that has just come there: what lies there now must not feel it.
+        onDown(event: Event) {
+          this.isHeldBack ||= this.hasMoved();
+          if (!this.isHeldBack) return;
+          event.stopImmediatePropagation();
+          if (event.type === 'touchstart') event.preventDefault();
+        },
+        onEnd(event: Event) {
+          if (this.isHeldBack) this.settle('moved');
           // A touch that the page kept for itself makes no click.
-          else if (event.defaultPrevented) settle('done');
-          else setTimeout(() => settle(hasMoved() && element.isConnected ? 'moved' : 'done'), NO_CLICK_MS);
+          else if (event.defaultPrevented) this.settle('done');
+          else
+            setTimeout(() => {
+              this.settle(this.hasMoved() && element.isConnected ? 'moved' : 'done');
+            }, NO_CLICK_MS);
         },
-        { signal },
-      );
+      };
+      const early = { capture: true, passive: false, signal };
+      window.addEventListener('pointerdown', (event) => touch.onDown(event), early);
+      window.addEventListener('touchstart', (event) => touch.onDown(event), early);
+      window.addEventListener('click', () => touch.settle('done'), early);
+      window.addEventListener('touchend', (event) => touch.onEnd(event), { signal });
     });
     return { middle, outcome };
   });
