@@ -22,6 +22,8 @@ const Environment = z.object({
   /** Files in PEM form, when the hub itself is to speak TLS and not a proxy before it. */
   HUB_TLS_CERT: z.string().min(1).optional(),
   HUB_TLS_KEY: z.string().min(1).optional(),
+  /** The address that kiosks reach the hub at. With it a code is also given out as a text and a QR code. */
+  HUB_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Behind a proxy the address of a client stands in a header; elsewhere anybody could write one. */
   HUB_TRUST_PROXY: z.enum(['0', '1']).default('0'),
   HUB_REQUESTS_PER_MINUTE: number(600, 1_000_000),
@@ -34,6 +36,8 @@ export interface HubConfig {
   readonly dataFolder: string;
   readonly databaseUrl: string | undefined;
   readonly tls: { readonly certFile: string; readonly keyFile: string } | undefined;
+  /** Where kiosks reach it; `undefined`: not told, and it cannot be guessed. */
+  readonly publicUrl: string | undefined;
   readonly trustProxy: boolean;
   /** From one address, and from one kiosk. */
   readonly requestsPerMinute: number;
@@ -57,8 +61,17 @@ export function readConfig(environment: NodeJS.ProcessEnv): HubConfig {
     dataFolder: resolve(rest.HUB_DATA),
     databaseUrl: rest.DATABASE_URL,
     tls: certFile === undefined || keyFile === undefined ? undefined : { certFile, keyFile },
+    publicUrl: rest.HUB_PUBLIC_URL?.replace(/\/+$/, '') ?? guessUrl(rest, certFile !== undefined),
     trustProxy: rest.HUB_TRUST_PROXY === '1',
     requestsPerMinute: rest.HUB_REQUESTS_PER_MINUTE,
     requestTimeoutMs: rest.HUB_REQUEST_TIMEOUT_S * MS_PER_SECOND,
   };
+}
+
+/** Without TLS a hub is reached from its own computer alone. */
+function guessUrl(
+  { HUB_HOST, HUB_PORT }: { readonly HUB_HOST: string; readonly HUB_PORT: number },
+  isTls: boolean,
+): string | undefined {
+  return !isTls && HUB_HOST === '127.0.0.1' && HUB_PORT > 0 ? `http://${HUB_HOST}:${HUB_PORT}` : undefined;
 }

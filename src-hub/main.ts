@@ -50,7 +50,7 @@ async function command(config: HubConfig, wanted: AdminCommand): Promise<AdminAn
   }
 }
 
-function readCommand(words: readonly string[]): AdminCommand | 'serve' | undefined {
+function readCommand(words: readonly string[], { publicUrl }: HubConfig): AdminCommand | 'serve' | undefined {
   const { positionals, values } = parseArgs({
     args: [...words],
     options: { minutes: { type: 'string', default: '15' } },
@@ -58,12 +58,13 @@ function readCommand(words: readonly string[]): AdminCommand | 'serve' | undefin
   });
   const [name, kioskId] = positionals;
   if (name === undefined) return 'serve';
-  return AdminCommand.safeParse({ command: name, kioskId, minutes: Number(values.minutes) }).data;
+  return AdminCommand.safeParse({ command: name, kioskId, minutes: Number(values.minutes), url: publicUrl })
+    .data;
 }
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  const wanted = readCommand(process.argv.slice(2));
+  const wanted = readCommand(process.argv.slice(2), config);
   if (wanted === 'serve') return serve(config);
   if (wanted === undefined) {
     console.error(HELP);

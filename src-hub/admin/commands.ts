@@ -1,4 +1,6 @@
+import { renderUnicodeCompact } from 'uqr';
 import { z } from 'zod';
+import { showEnrolmentText } from '../../src-shared/protocol/enrolment-text.ts';
 import { EnrolmentCode, showEnrolmentCode } from '../../src-shared/protocol/enrolment.ts';
 import { KioskId } from '../../src-shared/protocol/pieces.ts';
 import { EpochMs, MS_PER_MINUTE } from '../../src-shared/units.ts';
@@ -11,7 +13,14 @@ import { insertCode, listKiosks, revokeKiosk } from '../store/kiosk-store.ts';
  */
 
 export const AdminCommand = z.discriminatedUnion('command', [
-  z.object({ command: z.literal('code'), minutes: z.int().min(1).max(1440) }).readonly(),
+  z
+    .object({
+      command: z.literal('code'),
+      minutes: z.int().min(1).max(1440),
+      /** Where kiosks reach the hub, for a text that has both. */
+      url: z.string().optional(),
+    })
+    .readonly(),
   z.object({ command: z.literal('revoke'), kioskId: KioskId }).readonly(),
   z.object({ command: z.literal('kiosks') }).readonly(),
 ]);
@@ -26,7 +35,7 @@ const CODE_CHARACTERS = 12;
 export async function runCommand(parts: HubParts, command: AdminCommand): Promise<AdminAnswer> {
   switch (command.command) {
     case 'code':
-      return { ok: true, lines: await makeCode(parts, command.minutes) };
+      return { ok: true, lines: await makeCode(parts, command) };
     case 'revoke': {
       const isDone = await revokeKiosk(parts.database, command.kioskId, parts.clock());
       if (isDone) parts.log('kiosk.revoked', { kiosk: command.kioskId });
@@ -41,14 +50,28 @@ export async function runCommand(parts: HubParts, command: AdminCommand): Promis
 }
 
 /** Shown this once; only its hash is kept. The low five bits of a random byte choose a character. */
-async function makeCode(parts: HubParts, minutes: number): Promise<readonly string[]> {
+async function makeCode(
+  parts: HubParts,
+  { minutes, url }: Extract<AdminCommand, { readonly command: 'code' }>,
+): Promise<readonly string[]> {
   const characters = Array.from(parts.randomBytes(CODE_CHARACTERS), (byte) => ALPHABET.charAt(byte & 31));
   const code = EnrolmentCode.parse(characters.join(''));
   const madeAtMs = parts.clock();
   const expiresAtMs = EpochMs.parse(madeAtMs + minutes * MS_PER_MINUTE);
   await insertCode(parts.database, { sha256: sha256Of(code), madeAtMs, expiresAtMs });
   parts.log('code.made', { minutes });
-  return [showEnrolmentCode(code), `For one kiosk, for ${minutes} minutes.`];
+  const shown = showEnrolmentCode(code);
+  return [
+    shown,
+    `For one kiosk, for ${minutes} minutes.`,
+    ...(url === undefined ? [] : asOneText(url, shown)),
+  ];
+}
+
+/** For a scanner at the kiosk. Light modules are drawn, for terminals are dark. */
+function asOneText(url: string, code: string): readonly string[] {
+  const text = showEnrolmentText({ url, code });
+  return [text, '', ...renderUnicodeCompact(text, { border: 3 }).split('\n')];
 }
 
 async function describeKiosks({ database }: HubParts): Promise<readonly string[]> {

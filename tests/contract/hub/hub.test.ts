@@ -2,13 +2,16 @@ import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { expect, onTestFinished, test } from 'vitest';
 import { askRunningHub } from '../../../src-hub/admin/ask-running-hub.ts';
+import { runCommand } from '../../../src-hub/admin/commands.ts';
 import { readConfig } from '../../../src-hub/config.ts';
 import { startHub, type RunningHub, type World } from '../../../src-hub/hub.ts';
 import { systemClock, systemRandomBytes } from '../../../src-hub/ports.ts';
 import { EnrolmentAnswer, readEnrolmentCode } from '../../../src-shared/protocol/enrolment.ts';
+import { readEnrolmentText } from '../../../src-shared/protocol/enrolment-text.ts';
 import { newUuidV7 } from '../../../src-main/ports.ts';
 import { aBatch, aKiosk } from '../../support/hub/a-kiosk.ts';
-import { anEmbeddedFolder } from '../../support/hub/databases.ts';
+import { aHub } from '../../support/hub/a-hub.ts';
+import { anEmbeddedFolder, anEmptyDatabase } from '../../support/hub/databases.ts';
 
 const world: World = {
   clock: systemClock,
@@ -79,4 +82,25 @@ test('settings that do not fit are named and never quoted', () => {
   );
   expect(() => readConfig({ HUB_TLS_CERT: 'a.pem' })).toThrow('belong together');
   expect(readConfig({})).toMatchObject({ host: '127.0.0.1', port: 8787, tls: undefined });
+});
+
+test.each([
+  [{}, 'http://127.0.0.1:8787'],
+  [{ HUB_PORT: '0' }, undefined],
+  [{ HUB_HOST: '0.0.0.0' }, undefined],
+  [{ HUB_TLS_CERT: 'a.pem', HUB_TLS_KEY: 'b.pem' }, undefined],
+  [{ HUB_HOST: '0.0.0.0', HUB_PUBLIC_URL: 'https://hub.example.org/jena/' }, 'https://hub.example.org/jena'],
+])('with %j kiosks reach it at %s', (environment, url) => {
+  expect(readConfig(environment).publicUrl).toBe(url);
+});
+
+test('a code is given out as one text and a QR code, too, where the hub’s address is known', async () => {
+  const { parts } = await aHub(await anEmptyDatabase('embedded'));
+  const order = { command: 'code', minutes: 5 } as const;
+  expect((await runCommand(parts, order)).lines).toHaveLength(2);
+  const { lines } = await runCommand(parts, { ...order, url: 'https://hub.example.org' });
+  const [code, , text, , ...qr] = lines;
+  expect(readEnrolmentText(text ?? '')).toEqual({ url: 'https://hub.example.org', code });
+  expect(qr.length).toBeGreaterThan(15);
+  expect(new Set(qr.map(({ length }) => length)).size).toBe(1);
 });
