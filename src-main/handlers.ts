@@ -135,7 +135,7 @@ export function createHandlers(options: HandlerOptions): Handlers {
     ...createLeadListHandlers((work) => withStaff(options, work)),
     ...createBalanceHandlers((work) => withStaff(options, work)),
     ...createSetUpHandlers((work) => withStaff(options, work), log),
-    ...createSyncHandlers((work) => withStaff(options, work)),
+    ...createSyncHandlers((work) => withStaff(options, work), log),
     'export:places': withStaff(options, async (vault) => ok(await vault.findExportPlaces())),
     'export:folders': withStaff(options, async (vault, _identity, { path }) =>
       listFolders(path, await vault.findExportPlaces()),

@@ -152,6 +152,7 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
     folder: options.dataFolder,
     signer: { kioskId: KioskId.parse(kioskId), keyId: options.device.keyId, sign: options.device.sign },
     publicKey: options.device.publicKey,
+    isDemo: () => booth.isDemo,
     monotonic: systemMonotonic,
     runLater: systemRunLater,
     fraction: systemFraction,

@@ -30,6 +30,8 @@ export const LOG_EVENTS = {
   'staff.locked': 'info',
   'export.done': 'info',
   'export.failed': 'error',
+  'sync.enrolled': 'info',
+  'sync.refused': 'warn',
   'sync.sent': 'info',
   'sync.failed': 'warn',
   'sync.fault': 'error',

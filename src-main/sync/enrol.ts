@@ -1,12 +1,14 @@
 import { z } from 'zod';
+import type { EnrolProblem } from '../../src-shared/contract/sync-calls.ts';
 import { readEnrolmentCode, signedEnrolmentText } from '../../src-shared/protocol/enrolment.ts';
+import type { EnrolmentWords } from '../../src-shared/protocol/enrolment-text.ts';
 import { ROUTES } from '../../src-shared/protocol/routes.ts';
 import { PROTOCOLS } from '../../src-shared/protocol/version.ts';
 import type { Clock } from '../../src-shared/ports.ts';
 import { err, ok, type Result } from '../../src-shared/result.ts';
 import type { Database } from '../storage/database.ts';
 import { Blob } from '../storage/queries.ts';
-import { askHub, type HubProblem } from './hub-client.ts';
+import { askHub } from './hub-client.ts';
 import type { HubLink } from './hub-link.ts';
 import { parseHubUrl } from './hub-url.ts';
 import type { Signer } from './read-record.ts';
@@ -20,18 +22,10 @@ interface EnrolOptions {
   readonly publicKey: Uint8Array;
 }
 
-/** As somebody typed them. */
-export interface EnrolmentWords {
-  readonly url: string;
-  readonly code: string;
-}
-
-/** `ADDRESS_INVALID`: no address, or one without TLS. `CODE_INVALID`: no code looks like that; the hub was not asked. */
-export type EnrolProblem = HubProblem | 'ADDRESS_INVALID' | 'CODE_INVALID';
-
 /** Makes this kiosk known to a hub. Nothing is kept here yet. A code whose answer was lost is used up: then a new one is needed. */
 export async function enrolAt(
   options: EnrolOptions,
+  /** As somebody typed them. */
   words: EnrolmentWords,
 ): Promise<Result<HubLink, EnrolProblem>> {
   const url = parseHubUrl(words.url);

@@ -1,8 +1,9 @@
+import type { HubProblem } from '../../src-shared/protocol/hub-problem.ts';
 import { ROUTES } from '../../src-shared/protocol/routes.ts';
 import type { Monotonic } from '../../src-shared/ports.ts';
 import { err, ok, type Result } from '../../src-shared/result.ts';
 import { MS_PER_MINUTE } from '../../src-shared/units.ts';
-import { askHub, type HubProblem } from './hub-client.ts';
+import { askHub } from './hub-client.ts';
 import type { HubLink } from './hub-link.ts';
 import { countOutbox } from './outbox-store.ts';
 import { PROTOCOL, type SendOptions } from './send-batch.ts';

@@ -1,15 +1,14 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { z } from 'zod';
-import { Refusal, REFUSALS, type RefusalCode } from '../../src-shared/protocol/refusal.ts';
+import type { HubProblem } from '../../src-shared/protocol/hub-problem.ts';
+import { Refusal, REFUSALS } from '../../src-shared/protocol/refusal.ts';
 import type { ROUTES } from '../../src-shared/protocol/routes.ts';
 import { err, ok, type Result } from '../../src-shared/result.ts';
 import type { Post } from './transport.ts';
+import { whyNoAnswer } from './why-no-answer.ts';
 
 const pack = promisify(gzip); // on Node's thread pool: the visitor's screen waits for nothing
-
-/** `UNREACHABLE`: no whole answer came. `FOREIGN_ANSWER`: one came, but no hub speaks like that: a login page, for example. */
-export type HubProblem = RefusalCode | 'UNREACHABLE' | 'FOREIGN_ANSWER';
 
 type Route = (typeof ROUTES)[keyof typeof ROUTES];
 
@@ -38,8 +37,8 @@ export async function askHub<R extends Route>(
       },
       body,
     });
-  } catch {
-    return err('UNREACHABLE'); // whatever it was, we do not know what the hub made of it
+  } catch (fault) {
+    return err(whyNoAnswer(fault)); // whatever it was, we do not know what the hub made of it
   }
   const said = parseJson(response.body);
   if (response.status === 200) {

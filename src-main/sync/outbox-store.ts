@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { LeadId } from '../../src-shared/domain/sealed-lead.ts';
-import type { Verdict } from '../../src-shared/protocol/batch.ts';
+import type { QuarantineReason } from '../../src-shared/contract/sync-calls.ts';
+import type { Rejection, Verdict } from '../../src-shared/protocol/batch.ts';
 import type { RecordMessage } from '../../src-shared/protocol/records.ts';
 import { EpochMs } from '../../src-shared/units.ts';
 import type { Queries } from '../storage/queries.ts';
+import type { Quarantine } from './quarantine.ts';
 
 /*
  * What waits to be handed over, and what became of it. Rows come by themselves, with their record (migration 200).
@@ -12,7 +14,7 @@ import type { Queries } from '../storage/queries.ts';
 export const OutboxEntry = z.object({ kind: z.enum(['lead', 'erasure']), lead_id: LeadId }).readonly();
 export type OutboxEntry = z.output<typeof OutboxEntry>;
 
-type Named = Pick<RecordMessage, 'kind' | 'id'>;
+export type Named = Pick<RecordMessage, 'kind' | 'id'>;
 
 /** Those whose turn it is: what was put off least often first, then the oldest. What was sent without an answer is sent again. */
 export function listNext(queries: Queries, limit: number): Promise<readonly OutboxEntry[]> {
@@ -42,16 +44,21 @@ export async function putOff(queries: Queries, records: readonly Named[]): Promi
   await queries.run(`UPDATE outbox SET refusals = refusals + 1 WHERE ${EACH}`, [names(records)]);
 }
 
-/** Why a record will not be sent though the hub never saw it: no signature, larger than any, or a row that makes no sense. */
-export type OwnRejection = 'UNSIGNED' | 'TOO_LARGE' | 'UNREADABLE';
+/** Why a record will not be sent though the hub never saw it. */
+export type OwnRejection = Exclude<QuarantineReason, Rejection>;
 
-/** Into quarantine, where it holds up nobody. */
-export async function reject(queries: Queries, { kind, id }: Named, reason: string): Promise<void> {
-  await queries.run(
+/** Into quarantine, where it holds up nobody. `false`: it is not waiting any more, and stays as it is. */
+export async function reject(
+  queries: Queries,
+  { kind, id }: Named,
+  reason: QuarantineReason,
+): Promise<boolean> {
+  const changed = await queries.run(
     `UPDATE outbox SET state = 'rejected', reason = ?
      WHERE kind = ? AND lead_id = ? AND state IN ('waiting', 'unknown')`,
     [reason, kind, id],
   );
+  return changed === 1;
 }
 
 /** There is no record to it any more; only damage to the database can do that. */
@@ -59,11 +66,15 @@ export async function withdraw(queries: Queries, { kind, lead_id }: OutboxEntry)
   await queries.run(`UPDATE outbox SET state = 'withdrawn' WHERE kind = ? AND lead_id = ?`, [kind, lead_id]);
 }
 
-/** Notes the hub's verdicts. A lead that was erased meanwhile stays withdrawn: its erasure follows. Returns how many are settled. */
+/**
+ * Notes the hub's verdicts. A lead that was erased meanwhile stays withdrawn: its erasure follows. What is rejected is handed to
+ * `quarantine`. Returns how many are settled.
+ */
 export async function settle(
   queries: Queries,
   verdicts: readonly Verdict[],
   nowMs: EpochMs,
+  quarantine: Quarantine,
 ): Promise<number> {
   const taken = verdicts.filter(({ verdict }) => verdict === 'stored' || verdict === 'already');
   await queries.run(
@@ -78,7 +89,7 @@ export async function settle(
   for (const verdict of verdicts)
     if (verdict.verdict === 'rejected') {
       rejected += 1;
-      await reject(queries, verdict, verdict.reason);
+      await quarantine(queries, verdict, verdict.reason);
     }
   return taken.length + rejected;
 }

@@ -2,16 +2,22 @@ import { BATCH_BYTES, MAX_BATCH_RECORDS } from '../../src-shared/protocol/limits
 import type { RecordMessage } from '../../src-shared/protocol/records.ts';
 import { unreachable } from '../../src-shared/result.ts';
 import type { Database } from '../storage/database.ts';
-import { listNext, markUnknown, reject, withdraw } from './outbox-store.ts';
+import { listNext, markUnknown, withdraw } from './outbox-store.ts';
+import type { Quarantine } from './quarantine.ts';
 import { readRecord, type Signer } from './read-record.ts';
+
+interface PrepareOptions {
+  readonly database: Database;
+  readonly signer: Signer;
+  readonly quarantine: Quarantine;
+}
 
 /**
  * Takes the next records out of the outbox and marks them unknown, in one transaction that is on the disk before anything is sent.
  * What can never be sent goes into quarantine on the way. Empty: nothing waits.
  */
 export function prepareBatch(
-  database: Database,
-  signer: Signer,
+  { database, signer, quarantine }: PrepareOptions,
   maxRecords: number,
 ): Promise<readonly RecordMessage[]> {
   return database.transaction(async (queries) => {
@@ -36,7 +42,7 @@ export function prepareBatch(
           case 'UNSIGNED':
           case 'TOO_LARGE':
           case 'UNREADABLE':
-            await reject(queries, { kind: entry.kind, id: entry.lead_id }, record.error);
+            await quarantine(queries, { kind: entry.kind, id: entry.lead_id }, record.error);
             break;
           default:
             unreachable(record.error);

@@ -1,4 +1,5 @@
-import type { HubProblem } from './hub-client.ts';
+import type { SyncProblem } from '../../src-shared/contract/sync-calls.ts';
+import type { HubProblem } from '../../src-shared/protocol/hub-problem.ts';
 import type { HubLink } from './hub-link.ts';
 import { idleWait, waitAfter } from './backoff.ts';
 import type { Sent } from './send-batch.ts';
@@ -11,9 +12,6 @@ import { StorageError } from '../storage/storage-error.ts';
  * sender a kiosk and it does one thing at a time.
  */
 
-/** `INTERNAL`: a mistake of ours. Even then the sender goes on: the next try may get past it. */
-export type SyncProblem = HubProblem | 'STORAGE_FAILED' | 'KEY_REPLACED' | 'INTERNAL';
-
 /** What may be logged of it: numbers and codes. */
 export type NoteSync = (
   event: 'sync.sent' | 'sync.failed' | 'sync.fault',
@@ -25,8 +23,8 @@ interface SenderOptions {
   readonly sendBatch: (link: HubLink) => Promise<Result<Sent, HubProblem>>;
   /** When nothing is left to send: tells the hub so, as often as it thinks right. */
   readonly sendHeartbeat: (link: HubLink) => Promise<Result<unknown, HubProblem>>;
-  /** `false`: the kiosk signs with another key than the hub knows, and has to be enrolled anew. */
-  readonly isKeyKnown: boolean;
+  /** Why nothing may be sent at all; `null`: it may. Asked before each try. */
+  readonly hindrance: () => 'KEY_REPLACED' | 'KIOSK_IS_DEMO' | null;
   readonly runLater: RunLater;
   /** From 0 to 1. */
   readonly fraction: () => number;
@@ -36,6 +34,8 @@ interface SenderOptions {
 export interface Sender {
   /** Try now: the network is back, or somebody asks for it. */
   readonly wake: () => void;
+  /** Something is on its way just now. */
+  readonly isSending: () => boolean;
   /** Why the last try failed; `null`: it did not. */
   readonly problem: () => SyncProblem | null;
   /** Sends nothing more, and waits until what is on its way came to an end. */
@@ -76,6 +76,7 @@ export function startSender(options: SenderOptions): Sender {
   wake();
   return {
     wake,
+    isSending: () => running !== undefined,
     problem: () => problem,
     stop: async () => {
       isStopped = true;
@@ -87,7 +88,8 @@ export function startSender(options: SenderOptions): Sender {
 
 /** Sends until nothing is left. Returns what stopped it, `null` when nothing did. */
 async function sendAll(options: SenderOptions, isStopped: () => boolean): Promise<SyncProblem | null> {
-  if (!options.isKeyKnown) return 'KEY_REPLACED';
+  const hindrance = options.hindrance();
+  if (hindrance !== null) return hindrance;
   try {
     while (!isStopped()) {
       const sent = await options.sendBatch(options.link);

@@ -1,9 +1,10 @@
+import type { EnrolmentWords } from '../../src-shared/protocol/enrolment-text.ts';
 import type { Clock, Monotonic, NewId } from '../../src-shared/ports.ts';
-import { ok, type Result } from '../../src-shared/result.ts';
-import type { SyncState } from '../../src-shared/contract/sync-calls.ts';
-import type { RunLater } from '../ports.ts';
+import { err, ok, type Result } from '../../src-shared/result.ts';
+import type { EnrolProblem, SyncState } from '../../src-shared/contract/sync-calls.ts';
+import type { AppendToJournal, RunLater } from '../ports.ts';
 import type { Database } from '../storage/database.ts';
-import { enrolAt, type EnrolmentWords, type EnrolProblem } from './enrol.ts';
+import { enrolAt } from './enrol.ts';
 import { createSendHeartbeat } from './heartbeat.ts';
 import { readHubLink, writeHubLink, type HubLink } from './hub-link.ts';
 import { countOutbox, listRejected, sendAgain } from './outbox-store.ts';
@@ -23,6 +24,9 @@ export interface SyncOptions {
   readonly folder: string;
   readonly signer: Signer;
   readonly publicKey: Uint8Array;
+  /** A demonstration's key is published: nothing that it signed or sealed may reach a hub. */
+  readonly isDemo: () => boolean;
+  readonly appendToJournal: AppendToJournal;
   readonly clock: Clock;
   readonly monotonic: Monotonic;
   readonly newId: NewId;
@@ -38,7 +42,7 @@ export interface SyncOptions {
 export interface SyncDesk {
   readonly read: () => Promise<SyncState>;
   /** Makes this kiosk known to a hub and begins to send. The hub of before is forgotten. */
-  readonly enrol: (words: EnrolmentWords) => Promise<Result<SyncState, EnrolProblem>>;
+  readonly enrol: (words: EnrolmentWords) => Promise<Result<SyncState, EnrolProblem | 'KIOSK_IS_DEMO'>>;
   readonly wake: () => void;
   readonly close: () => Promise<void>;
 }
@@ -59,21 +63,29 @@ export async function openSync(options: SyncOptions): Promise<SyncDesk> {
       rejected,
       rejectedRecords: await listRejected(options.database, SHOWN_REJECTED),
       lastConfirmedAtMs,
+      isSending: running?.sender.isSending() ?? false,
       problem: running?.sender.problem() ?? null,
     };
   };
   return {
     read,
     enrol: async (words) => {
+      if (options.isDemo()) return err('KIOSK_IS_DEMO');
       const enrolled = await enrolAt(options, words);
       if (!enrolled.ok) return enrolled;
       const isOtherHub = link?.hubId !== enrolled.value.hubId;
       await running?.stop();
-      running = null;
-      await writeHubLink(options.folder, enrolled.value);
-      link = enrolled.value;
-      await options.database.transaction((queries) => sendAgain(queries, isOtherHub));
-      running = start(options, link);
+      try {
+        await writeHubLink(options.folder, enrolled.value);
+        link = enrolled.value;
+        await options.database.transaction(async (queries) => {
+          await sendAgain(queries, isOtherHub);
+          await options.appendToJournal(queries, 'hub.enrolled', { url: enrolled.value.url, isOtherHub });
+        });
+      } finally {
+        // On a disk that refuses, the hub of before goes on; a code whose token could not be kept is used up all the same.
+        running = link === null ? null : start(options, link);
+      }
       return ok(await read());
     },
     wake: () => running?.sender.wake(),
@@ -93,7 +105,10 @@ function start(
   const sender = startSender({
     ...options,
     link,
-    isKeyKnown: link.keyId === options.signer.keyId,
+    hindrance: () => {
+      if (options.isDemo()) return 'KIOSK_IS_DEMO';
+      return link.keyId === options.signer.keyId ? null : 'KEY_REPLACED';
+    },
     sendBatch: createSendBatch(sending),
     sendHeartbeat: createSendHeartbeat(sending),
   });

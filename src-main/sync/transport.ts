@@ -10,6 +10,9 @@ export type Post = (request: {
   readonly signal?: AbortSignal;
 }) => Promise<{ readonly status: number; readonly body: Uint8Array }>;
 
+/** More came than a hub would ever say. */
+export class ForeignAnswer extends Error {}
+
 /** The part of `fetch` that is used: Node's, or a session's of Electron, which knows the system's proxies and certificates. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
@@ -50,7 +53,7 @@ async function readUpTo(response: Response, maxBytes: number): Promise<Uint8Arra
     bytes += part.value.length;
     if (bytes > maxBytes) {
       await reader?.cancel();
-      throw new Error(`the answer is longer than ${maxBytes} bytes`);
+      throw new ForeignAnswer(`the answer is longer than ${maxBytes} bytes`);
     }
     chunks.push(part.value);
   }

@@ -37,6 +37,14 @@ export interface JournalDetails {
     readonly detached: number;
     readonly damagedFile: string;
   };
+  /** `isOtherHub`: not the one of before, so everything is handed over to it. */
+  readonly 'hub.enrolled': { readonly url: string; readonly isOtherHub: boolean };
+  /** A record is not handed over, for a reason. The contact stays on the kiosk. */
+  readonly 'hub.rejected': {
+    readonly kind: 'lead' | 'erasure';
+    readonly leadId: string;
+    readonly reason: string;
+  };
   readonly 'staff.unlocked': Readonly<Record<string, never>>;
   readonly 'staff.refused': { readonly wrongTries: number };
   readonly 'export.done': {

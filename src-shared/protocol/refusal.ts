@@ -23,7 +23,10 @@ export const REFUSALS = {
 } as const;
 export type RefusalCode = keyof typeof REFUSALS;
 
-const CODES = Object.keys(REFUSALS) as readonly RefusalCode[]; // TypeScript forgets the keys of a constant object
+// TypeScript forgets the keys of a constant object.
+export const REFUSAL_CODES = Object.keys(REFUSALS) as readonly RefusalCode[];
 
-export const Refusal = z.object({ error: z.enum(CODES), protocols: OfferedProtocols.optional() }).readonly();
+export const Refusal = z
+  .object({ error: z.enum(REFUSAL_CODES), protocols: OfferedProtocols.optional() })
+  .readonly();
 export type Refusal = z.output<typeof Refusal>;

@@ -82,7 +82,7 @@ export interface SyncedDesk {
   readonly rows: () => Promise<readonly string[]>;
 }
 
-export async function aSyncedDesk({ isEnrolled = true } = {}): Promise<SyncedDesk> {
+export async function aSyncedDesk({ isEnrolled = true, isDemo = false } = {}): Promise<SyncedDesk> {
   const desk = await aLeadDesk();
   const hub = aScriptedHub();
   const noted: (readonly [string, object])[] = [];
@@ -91,6 +91,8 @@ export async function aSyncedDesk({ isEnrolled = true } = {}): Promise<SyncedDes
     folder: await aFolder(),
     signer: { kioskId: KioskId.parse(DESK_KIOSK_ID), keyId: desk.device.keyId, sign: desk.device.sign },
     publicKey: desk.device.publicKey,
+    isDemo: () => isDemo,
+    appendToJournal: desk.appendToJournal,
     clock: desk.clock.now,
     monotonic: desk.clock.monotonic,
     newId: () => globalThis.crypto.randomUUID(),

@@ -63,6 +63,15 @@ const WORDS: Table = {
     ...(detached > 0 ? { more: t('journal.entry.detached', { count: detached }) } : {}),
     reference: damagedFile,
   }),
+  'hub.enrolled': ({ url, isOtherHub }, t) => ({
+    words: t('journal.entry.hubEnrolled', { url }),
+    ...(isOtherHub ? { more: t('journal.entry.hubGetsAll') } : {}),
+  }),
+  'hub.rejected': ({ kind, leadId, reason }, t) => ({
+    words: t(`journal.entry.hubRejected.${kind}`, { reason }),
+    more: t('journal.entry.hubRejectedMeans'),
+    reference: leadId,
+  }),
   'staff.unlocked': (_, t) => ({ words: t('journal.entry.unlocked') }),
   'staff.refused': ({ wrongTries }, t) => ({ words: t('journal.entry.refused', { tries: wrongTries }) }),
   'export.done': ({ rows, unreadable, sha256 }, t) => ({

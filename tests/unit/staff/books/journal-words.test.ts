@@ -47,6 +47,14 @@ const EXAMPLES: { readonly [C in JournalCode]: readonly JournalDetails[C][] } = 
     { kept: 5, lost: 2, detached: 1, damagedFile: 'standpunkt.sqlite.damaged-1' },
     { kept: 5, lost: null, detached: 0, damagedFile: 'standpunkt.sqlite.damaged-1' },
   ],
+  'hub.enrolled': [
+    { url: 'https://hub.example.org', isOtherHub: false },
+    { url: 'https://hub.example.org', isOtherHub: true },
+  ],
+  'hub.rejected': [
+    { kind: 'lead', leadId: ID, reason: 'CONFLICT' },
+    { kind: 'erasure', leadId: ID, reason: 'KEY_UNKNOWN' },
+  ],
   'staff.unlocked': [{}],
   'staff.refused': [{ wrongTries: 4 }],
   'export.done': [
