@@ -226,6 +226,7 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
       ...shared,
       kioskId,
       isCaptureOnly: () => booth.mode === 'capture-only',
+      countAtHub: sync.countAtHub,
       dayOf: (atMs) => localHour(atMs).day,
       writeSheet: createWriteSheet(realDisk, findExportPlaces),
     }),

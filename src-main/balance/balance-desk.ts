@@ -1,5 +1,5 @@
 import type { BalanceReport, SavedSheet } from '../../src-shared/contract/balance-calls.ts';
-import type { Balance } from '../../src-shared/domain/balance.ts';
+import type { AtHub, Balance } from '../../src-shared/domain/balance.ts';
 import { balanceSheetHtml } from '../../src-shared/domain/balance-sheet.ts';
 import type { KioskSettings } from '../../src-shared/domain/kiosk-settings.ts';
 import type { Clock } from '../../src-shared/ports.ts';
@@ -18,8 +18,8 @@ import {
 import { countBalance } from './count-balance.ts';
 
 /*
- * The closing balance: counted at any time, kept when staff close a day, written as a sheet to print. How a lead is opened and how a
- * file gets onto a stick is handed in.
+ * The closing balance: counted at any time, kept when staff close a day, written as a sheet to print. How a lead is opened, what
+ * the hub has, and how a file gets onto a stick is handed in.
  */
 
 /** Writes one file verified, into a new folder of that name. */
@@ -36,6 +36,8 @@ interface BalanceDeskOptions<Problem extends string> {
   readonly settings: () => KioskSettings;
   readonly kioskId: string;
   readonly isCaptureOnly: () => boolean;
+  /** What the hub has confirmed, counted in the balance's own transaction; `null`: no hub is set up. */
+  readonly countAtHub: (queries: Queries) => Promise<AtHub | null>;
   /** The day of a moment, by the kiosk's time zone. */
   readonly dayOf: (atMs: EpochMs) => string;
   readonly writeSheet: WriteSheet<Problem>;
@@ -114,13 +116,13 @@ async function readReport<P extends string>(
 
 async function readBalance<P extends string>(
   queries: Queries,
-  { isCaptureOnly }: BalanceDeskOptions<P>,
+  { isCaptureOnly, countAtHub }: BalanceDeskOptions<P>,
   opening: Balance['opening'],
 ): Promise<Balance> {
   return {
     ...(await countBalance(queries)),
     opening,
-    confirmedByHub: null, // this kiosk has no hub yet; the screen says so
+    atHub: await countAtHub(queries),
     isCaptureOnly: isCaptureOnly(),
   };
 }

@@ -3,7 +3,10 @@ import type { Clock, Monotonic, NewId } from '../../src-shared/ports.ts';
 import { err, ok, type Result } from '../../src-shared/result.ts';
 import type { EnrolProblem, SyncState } from '../../src-shared/contract/sync-calls.ts';
 import type { AppendToJournal, RunLater } from '../ports.ts';
+import type { AtHub } from '../../src-shared/domain/balance.ts';
 import type { Database } from '../storage/database.ts';
+import type { Queries } from '../storage/queries.ts';
+import { countAtHub } from './count-at-hub.ts';
 import { enrolAt } from './enrol.ts';
 import { createSendHeartbeat } from './heartbeat.ts';
 import { readHubLink, writeHubLink, type HubLink } from './hub-link.ts';
@@ -44,6 +47,8 @@ export interface SyncDesk {
   /** Makes this kiosk known to a hub and begins to send. The hub of before is forgotten. */
   readonly enrol: (words: EnrolmentWords) => Promise<Result<SyncState, EnrolProblem | 'KIOSK_IS_DEMO'>>;
   readonly wake: () => void;
+  /** For the closing balance, in its transaction; `null`: no hub was set up. */
+  readonly countAtHub: (queries: Queries) => Promise<AtHub | null>;
   readonly close: () => Promise<void>;
 }
 
@@ -89,6 +94,7 @@ export async function openSync(options: SyncOptions): Promise<SyncDesk> {
       return ok(await read());
     },
     wake: () => running?.sender.wake(),
+    countAtHub: async (queries) => (link === null ? null : countAtHub(queries)),
     close: async () => running?.stop(),
   };
 }

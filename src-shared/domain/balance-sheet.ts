@@ -1,5 +1,5 @@
 import type { IsoDay, Language } from '../units.ts';
-import { findDifferences, type Closing, type DayCounts } from './balance.ts';
+import { findDifferences, type Balance, type Closing, type DayCounts } from './balance.ts';
 import { differenceWords } from './balance-words.ts';
 
 /*
@@ -20,6 +20,8 @@ const WORDS = {
     exported: 'Exportiert',
     notExported: 'Noch nicht exportiert',
     confirmed: 'Vom Hub bestätigt',
+    notConfirmed: 'Vom Hub noch nicht bestätigt',
+    erasuresOpen: 'Löschungen, die der Hub noch nicht bestätigt hat',
     noHub: 'kein Hub eingerichtet',
     captureOnly: 'hier nicht lesbar, nur vom Veranstalter',
     notTried: 'nicht geprüft',
@@ -50,6 +52,8 @@ const WORDS = {
     exported: 'Exported',
     notExported: 'Not exported yet',
     confirmed: 'Confirmed by the hub',
+    notConfirmed: 'Not confirmed by the hub yet',
+    erasuresOpen: 'Erasures that the hub has not confirmed yet',
     noHub: 'no hub set up',
     captureOnly: 'not readable here, only by the organiser',
     notTried: 'not checked',
@@ -109,7 +113,7 @@ ${table([
   [words.opened, balance.isCaptureOnly ? words.captureOnly : openedWords],
   [words.exported, String(contacts.exported)],
   [words.notExported, String(contacts.stored - contacts.exported)],
-  [words.confirmed, balance.confirmedByHub === null ? words.noHub : String(balance.confirmedByHub)],
+  ...hubRows(balance, language),
 ])}
 ${table([
   [words.numbersGiven, String(records.numbersGiven)],
@@ -125,6 +129,16 @@ ${dayTable(balance.days, language)}
 </body>
 </html>
 `;
+}
+
+function hubRows({ contacts, atHub }: Balance, language: Language): readonly (readonly [string, string])[] {
+  const words = WORDS[language];
+  if (atHub === null) return [[words.confirmed, words.noHub]];
+  return [
+    [words.confirmed, String(atHub.confirmed)],
+    [words.notConfirmed, String(contacts.stored - atHub.confirmed)],
+    [words.erasuresOpen, String(atHub.erasuresOpen)],
+  ];
 }
 
 function table(rows: readonly (readonly [string, string])[]): string {

@@ -30,6 +30,23 @@ export type ContactCounts = z.output<typeof ContactCounts>;
 const DayCounts = z.object({ day: IsoDay.nullable(), ...CONTACT_COUNTS }).readonly();
 export type DayCounts = z.output<typeof DayCounts>;
 
+/** Where the hub stands, by what it has confirmed to this kiosk. */
+const AtHub = z
+  .object({
+    /** Of the stored: the hub has them as they are now. */
+    confirmed: Count,
+    /** Of the stored: not handed over, for a reason. */
+    rejected: Count,
+    /** Erasures that the hub has not confirmed yet: until then it may still have what was erased here. */
+    erasuresOpen: Count,
+    /** Erasures that the hub will not take. */
+    erasuresRejected: Count,
+    /** Records that a hub confirmed, and of which there is nothing here any more, not even a trace of an erasure. */
+    onlyThere: Count,
+  })
+  .readonly();
+export type AtHub = z.output<typeof AtHub>;
+
 export const Balance = z
   .object({
     contacts: ContactCounts,
@@ -45,8 +62,8 @@ export const Balance = z
       .readonly(),
     /** All stored contacts, opened one by one; `null` while nobody has tried. */
     opening: z.object({ opened: Count, unreadable: Count }).readonly().nullable(),
-    /** `null`: no hub is set up that could confirm. */
-    confirmedByHub: Count.nullable(),
+    /** `null`: no hub is set up that could confirm. Closings of kiosks that knew no hub do not say. */
+    atHub: AtHub.nullable().default(null),
     isCaptureOnly: z.boolean(),
     /** Oldest day first. */
     days: z.array(DayCounts).readonly(),
@@ -84,6 +101,12 @@ export const DIFFERENCES = [
   'UNREADABLE',
   /** So many contacts more or fewer were opened than are stored: somebody came or was erased meanwhile. */
   'OPENED_DIFFERS',
+  /** The hub, or this kiosk for it, set so many contacts aside instead of taking them in. */
+  'REJECTED_BY_HUB',
+  /** So many erasures were set aside, so the hub may still have what was erased here. */
+  'ERASURES_REJECTED',
+  /** So many records are missing here that a hub has confirmed. */
+  'ONLY_AT_HUB',
   /** A closing was changed or taken out; the number is the first that does not fit. */
   'CLOSINGS_BROKEN',
 ] as const;
@@ -100,7 +123,7 @@ interface Before {
 
 /** Everything that does not come out, the gravest first; none on a sound kiosk, whatever was erased or corrected. */
 export function findDifferences(
-  { contacts, records, opening, isCaptureOnly }: Balance,
+  { contacts, records, opening, isCaptureOnly, atHub }: Balance,
   { newestClosing, brokenClosing }: Before,
 ): readonly Difference[] {
   const accountedFor = contacts.captured + records.successors + records.withdrawn;
@@ -112,6 +135,9 @@ export function findDifferences(
     CONTACTS_DIFFER: Math.abs(contacts.captured - found),
     UNREADABLE: isCaptureOnly ? 0 : (opening?.unreadable ?? 0),
     OPENED_DIFFERS: opening === null ? 0 : Math.abs(contacts.stored - opening.opened - opening.unreadable),
+    REJECTED_BY_HUB: atHub?.rejected ?? 0,
+    ERASURES_REJECTED: atHub?.erasuresRejected ?? 0,
+    ONLY_AT_HUB: atHub?.onlyThere ?? 0,
     CLOSINGS_BROKEN: brokenClosing ?? 0,
   };
   return DIFFERENCES.map((code) => ({ code, count: counts[code] })).filter(({ count }) => count > 0);

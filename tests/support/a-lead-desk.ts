@@ -32,6 +32,7 @@ import { createLeaveLead, type LeaveLead } from '../../src-main/leads/leave-lead
 import type { AppendToJournal } from '../../src-main/ports.ts';
 import { createAppendToJournal } from '../../src-main/staff/journal.ts';
 import type { Database } from '../../src-main/storage/database.ts';
+import type { SyncDesk } from '../../src-main/sync/sync-desk.ts';
 import { sha256Of } from '../../src-main/storage/sha256.ts';
 import { aLeadDraft } from './a-lead.ts';
 import { aClock, countingIds, predictableBytes, type TestClock } from './calm-world.ts';
@@ -74,6 +75,8 @@ interface LeadDeskOptions {
   readonly device?: DeviceKey;
   readonly booth?: { readonly recipients: readonly AgeRecipient[]; readonly isDemo: boolean };
   readonly randomSeed?: number;
+  /** Left out: there is no hub. */
+  readonly countAtHub?: SyncDesk['countAtHub'];
   readonly identity?: AgeIdentity;
 }
 
@@ -126,6 +129,7 @@ export async function aLeadDesk(options: LeadDeskOptions = {}): Promise<LeadDesk
       settings: () => settings,
       kioskId: DESK_KIOSK_ID,
       isCaptureOnly: () => false,
+      countAtHub: async (queries) => options.countAtHub?.(queries) ?? null,
       dayOf: (atMs) => localHour(atMs).day,
       writeSheet: (_folder, name, bytes) => {
         sheets.set(name, Buffer.from(bytes).toString('utf8'));

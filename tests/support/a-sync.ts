@@ -83,7 +83,10 @@ export interface SyncedDesk {
 }
 
 export async function aSyncedDesk({ isEnrolled = true, isDemo = false } = {}): Promise<SyncedDesk> {
-  const desk = await aLeadDesk();
+  const open: { sync?: SyncDesk } = {};
+  const desk = await aLeadDesk({
+    countAtHub: async (queries) => (await open.sync?.countAtHub(queries)) ?? null,
+  });
   const hub = aScriptedHub();
   const noted: (readonly [string, object])[] = [];
   const options: SyncOptions = {
@@ -103,7 +106,8 @@ export async function aSyncedDesk({ isEnrolled = true, isDemo = false } = {}): P
     programVersion: '0.1.0',
     note: (event, details) => noted.push([event, details]),
   };
-  let sync = await openSync(options);
+  const start = async (): Promise<SyncDesk> => (open.sync = await openSync(options));
+  let sync = await start();
   const until: SyncedDesk['until'] = async (isSo) => {
     while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 2));
   };
@@ -123,7 +127,7 @@ export async function aSyncedDesk({ isEnrolled = true, isDemo = false } = {}): P
     },
     restart: async () => {
       await sync.close();
-      sync = await openSync(options);
+      sync = await start();
       return sync;
     },
     rows: async () => {

@@ -59,6 +59,8 @@ function detailWords(detail: BalanceLine['detail'], t: TFunction): string | null
     case 'unreadable':
     case 'notExported':
     case 'notConfirmed':
+    case 'rejected':
+    case 'erasuresOpen':
       return t(`balance.detail.${detail.about}`, { count: detail.count });
     default:
       return unreachable(detail);

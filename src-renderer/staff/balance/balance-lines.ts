@@ -10,6 +10,9 @@ import {
  * The balance as an account: what was taken in, what went, what is left, and how far that has got. Pure; the words stand elsewhere.
  */
 
+/** `erasuresOpen`: everything that is here is there, and perhaps something that was erased here. */
+type CountedDetail = 'unreadable' | 'notExported' | 'notConfirmed' | 'rejected' | 'erasuresOpen';
+
 /** `plain`: a number in the reckoning. `unknown`: cannot be told here. `open`: something is left to do. */
 export type LineState = 'plain' | 'good' | 'open' | 'unknown' | 'bad';
 
@@ -30,7 +33,7 @@ export interface BalanceLine {
   readonly detail:
     | { readonly about: 'nothing' }
     | { readonly about: 'openedAtClosing' | 'noHub' | 'captureOnly' | 'notOpenedYet' }
-    | { readonly about: 'unreadable' | 'notExported' | 'notConfirmed'; readonly count: number };
+    | { readonly about: CountedDetail; readonly count: number };
 }
 
 const NOTHING = { about: 'nothing' } as const;
@@ -108,11 +111,18 @@ function exportedLine({ contacts }: Balance): BalanceLine {
   };
 }
 
-function confirmedLine({ contacts, confirmedByHub }: Balance): BalanceLine {
-  const line = { id: 'confirmed', sign: 'equals', count: confirmedByHub } as const;
-  if (confirmedByHub === null) return { ...line, state: 'unknown', detail: { about: 'noHub' } };
-  const left = contacts.stored - confirmedByHub;
-  return left === 0
-    ? { ...line, state: 'good', detail: NOTHING }
-    : { ...line, state: 'open', detail: { about: 'notConfirmed', count: Math.abs(left) } };
+function confirmedLine({ contacts, atHub }: Balance): BalanceLine {
+  const line = { id: 'confirmed', sign: 'equals' } as const;
+  if (atHub === null) return { ...line, count: null, state: 'unknown', detail: { about: 'noHub' } };
+  const { confirmed, rejected, erasuresOpen } = atHub;
+  const open = (about: CountedDetail, count: number, state: LineState = 'open'): BalanceLine => ({
+    ...line,
+    count: confirmed,
+    state,
+    detail: { about, count },
+  });
+  if (rejected > 0) return open('rejected', rejected, 'bad');
+  if (confirmed !== contacts.stored) return open('notConfirmed', contacts.stored - confirmed);
+  if (erasuresOpen > 0) return open('erasuresOpen', erasuresOpen);
+  return { ...line, count: confirmed, state: 'good', detail: NOTHING };
 }

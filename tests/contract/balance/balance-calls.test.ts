@@ -45,6 +45,7 @@ async function aGate({
     settings: () => KioskSettings.parse({ kioskName: 'Kiosk 7' }),
     kioskId: DESK_KIOSK_ID,
     isCaptureOnly: () => false,
+    countAtHub: () => Promise.resolve(null),
     dayOf: (atMs) => localHour(atMs).day,
     writeSheet: createWriteSheet(disk, () =>
       Promise.resolve([{ path: stick, label: 'STICK', kind: 'stick', freeBytes: null }]),

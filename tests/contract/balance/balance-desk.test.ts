@@ -37,7 +37,7 @@ test('every contact is somewhere: stored, erased by whom, or expired, by the day
     contacts: { captured: 4, stored: 1, exported: 0, erasedByVisitor: 1, erasedByStaff: 1, expired: 1 },
     records: { numbersGiven: 5, successors: 1, withdrawn: 0 },
     opening: null,
-    confirmedByHub: null,
+    atHub: null,
   });
   expect(report.now.days).toMatchObject([
     { captured: 1, expired: 1 },

@@ -21,7 +21,7 @@ export function aBalance(counts: Counts = {}, change: Partial<Balance> = {}): Ba
     contacts: { ...contacts, captured },
     records: { numbersGiven: captured, successors: 0, withdrawn: 0 },
     opening: null,
-    confirmedByHub: null,
+    atHub: null,
     isCaptureOnly: false,
     days: [{ day: '2026-11-23', ...contacts, captured }],
     ...change,

@@ -4,8 +4,18 @@ import {
   differencesOf,
   type BalanceLine,
 } from '../../../../src-renderer/staff/balance/balance-lines.ts';
+import type { AtHub } from '../../../../src-shared/domain/balance.ts';
 import type { BalanceReport } from '../../../../src-shared/contract/balance-calls.ts';
 import { aBalance, aBalanceReport, aClosing } from './a-balance.ts';
+
+const atHub = (counts: Partial<AtHub>): AtHub => ({
+  confirmed: 0,
+  rejected: 0,
+  erasuresOpen: 0,
+  erasuresRejected: 0,
+  onlyThere: 0,
+  ...counts,
+});
 
 function line(report: BalanceReport, id: BalanceLine['id']): BalanceLine | undefined {
   return balanceLines(report).find((one) => one.id === id);
@@ -70,7 +80,7 @@ test('a capture-only kiosk cannot know what opens, and that is no difference', (
 });
 
 test('what is not exported or confirmed yet is open and says how much', () => {
-  const report = aBalanceReport(aBalance({ stored: 5, exported: 3 }, { confirmedByHub: 4 }));
+  const report = aBalanceReport(aBalance({ stored: 5, exported: 3 }, { atHub: atHub({ confirmed: 4 }) }));
   expect(line(report, 'exported')).toMatchObject({
     state: 'open',
     detail: { about: 'notExported', count: 2 },
@@ -80,8 +90,26 @@ test('what is not exported or confirmed yet is open and says how much', () => {
     state: 'open',
     detail: { about: 'notConfirmed', count: 1 },
   });
-  const done = aBalanceReport(aBalance({}, { confirmedByHub: 3 }));
+  const done = aBalanceReport(aBalance({}, { atHub: atHub({ confirmed: 3 }) }));
   expect([line(done, 'exported')?.state, line(done, 'confirmed')?.state]).toEqual(['good', 'good']);
+});
+
+test('what the hub will not take is bad; an erasure that it does not know of is open', () => {
+  const rejected = { atHub: atHub({ confirmed: 1, rejected: 1, erasuresOpen: 2 }) };
+  const bad = aBalanceReport(aBalance({}, rejected));
+  expect(line(bad, 'confirmed')).toMatchObject({
+    count: 1,
+    state: 'bad',
+    detail: { about: 'rejected', count: 1 },
+  });
+  expect(differencesOf(bad)).toEqual([{ code: 'REJECTED_BY_HUB', count: 1 }]);
+  const erased = aBalanceReport(aBalance({}, { atHub: atHub({ confirmed: 3, erasuresOpen: 2 }) }));
+  expect(line(erased, 'confirmed')).toMatchObject({
+    count: 3,
+    state: 'open',
+    detail: { about: 'erasuresOpen', count: 2 },
+  });
+  expect(differencesOf(erased)).toEqual([]);
 });
 
 test('without a hub there is nothing to confirm, and nothing open', () => {
