@@ -92,7 +92,7 @@ export function createHandlers(options: HandlerOptions): Handlers {
       vault.staff.stay();
       return Promise.resolve(DONE);
     }),
-    'staff:overview': withStaff(options, ({ database }) =>
+    'staff:overview': withStaff(options, ({ database, sync }) =>
       orStorageFailed(async () => {
         const counts = await readLeadCounts(database, systemClock());
         const lastExport = (await findLastExport(database)) ?? null;
@@ -101,7 +101,14 @@ export function createHandlers(options: HandlerOptions): Handlers {
           job: (id) => catalogue.findJob(id)?.title,
         });
         const notices = [...(await options.notices()), ...traceNotice(insights, systemClock())];
-        return { ...counts, lastExport, insights, dataFolder: options.dataFolder, notices };
+        return {
+          ...counts,
+          lastExport,
+          insights,
+          dataFolder: options.dataFolder,
+          sync: await sync.read(),
+          notices,
+        };
       }),
     ),
     'lead:correct': withStaff(options, async (vault, identity, { id, contact }) => {

@@ -10,6 +10,7 @@ import balanceDe from './de/balance.json';
 import clockDe from './de/clock.json';
 import journalDe from './de/journal.json';
 import setUpDe from './de/setup.json';
+import syncDe from './de/sync.json';
 import similarDe from './de/similar.json';
 import foundDe from './de/found.json';
 import insightsDe from './de/insights.json';
@@ -28,6 +29,7 @@ import balanceEn from './en/balance.json';
 import clockEn from './en/clock.json';
 import journalEn from './en/journal.json';
 import setUpEn from './en/setup.json';
+import syncEn from './en/sync.json';
 import similarEn from './en/similar.json';
 import foundEn from './en/found.json';
 import insightsEn from './en/insights.json';
@@ -51,6 +53,7 @@ export const de = {
   ...clockDe,
   ...journalDe,
   ...setUpDe,
+  ...syncDe,
   ...similarDe,
   ...takeAlongDe,
   ...errorsDe,
@@ -73,6 +76,7 @@ export const en: typeof de = {
   ...clockEn,
   ...journalEn,
   ...setUpEn,
+  ...syncEn,
   ...similarEn,
   ...takeAlongEn,
   ...errorsEn,

@@ -11,11 +11,12 @@ interface BooksAreaProps {
   readonly clock: Clock;
   readonly onShow: (book: Book) => void;
   readonly onExport: () => void;
+  readonly onHub: () => void;
   readonly onLocked: () => void;
 }
 
 /** The organiser's books: what became of the contacts, and what was done. */
-export function BooksArea({ book, clock, onShow, onExport, onLocked }: BooksAreaProps) {
+export function BooksArea({ book, clock, onShow, onExport, onHub, onLocked }: BooksAreaProps) {
   const { t } = useTranslation();
   const tabs = (
     <div className={styles['tabs']} role="group" aria-label={t('journal.books')}>
@@ -27,7 +28,7 @@ export function BooksArea({ book, clock, onShow, onExport, onLocked }: BooksArea
     </div>
   );
   return book === 'balance' ? (
-    <BalanceScreen tabs={tabs} clock={clock} onExport={onExport} onLocked={onLocked} />
+    <BalanceScreen tabs={tabs} clock={clock} onExport={onExport} onHub={onHub} onLocked={onLocked} />
   ) : (
     <JournalScreen tabs={tabs} onLocked={onLocked} />
   );

@@ -149,6 +149,7 @@ function Shown({ area, actions, tell, description, facts, clock, onSetUpChanged 
           onRetry={() => actions.show('today')}
           onLocked={() => tell({ type: 'callRefused', code: 'STAFF_LOCKED' })}
           onExport={() => actions.show('export')}
+          onHub={() => tell({ type: 'hubAsked' })}
           onLeaveKiosk={() => tell({ type: 'leaveAsked' })}
         />
       );
@@ -171,6 +172,7 @@ function Shown({ area, actions, tell, description, facts, clock, onSetUpChanged 
           clock={clock}
           onShow={(book) => tell({ type: 'bookChosen', book })}
           onExport={() => actions.show('export')}
+          onHub={() => tell({ type: 'hubAsked' })}
           onLocked={() => tell({ type: 'callRefused', code: 'STAFF_LOCKED' })}
         />
       );

@@ -75,6 +75,8 @@ export type StaffEvent =
   | { readonly type: 'viewChosen'; readonly view: StaffView }
   | { readonly type: 'bookChosen'; readonly book: Book }
   | { readonly type: 'setUpPartChosen'; readonly part: SetUpPart }
+  /** The hub's screen, from wherever something about it is said. */
+  | { readonly type: 'hubAsked' }
   /** The kiosk has a new key, and main has locked the session. */
   | { readonly type: 'identityReplaced' }
   | { readonly type: 'leaveAsked' }
@@ -158,6 +160,8 @@ function nextOpenArea(area: OpenArea, event: StaffEvent): StaffState {
       return screen.view === 'books' ? { ...area, screen: { view: 'books', book: event.book } } : area;
     case 'setUpPartChosen':
       return screen.view === 'setup' ? { ...area, screen: { view: 'setup', part: event.part } } : area;
+    case 'hubAsked':
+      return isRunning(area) ? area : { ...area, screen: { view: 'setup', part: 'sync' } };
     case 'identityReplaced':
       return {
         step: 'locked',

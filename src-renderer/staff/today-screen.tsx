@@ -12,6 +12,7 @@ import { Note } from './note.tsx';
 import { Panel, PanelRow } from './panel.tsx';
 import { ScreenFrame } from './screen-frame.tsx';
 import { momentWords } from './staff-words.ts';
+import { SyncPanel } from './sync/sync-panel.tsx';
 import { TodayInsights } from './today-insights.tsx';
 import styles from './today-screen.module.css';
 import { useProblemWords } from './use-problem-words.ts';
@@ -23,6 +24,7 @@ interface TodayScreenProps {
   readonly onRetry: () => void;
   readonly clock: Clock;
   readonly onExport: () => void;
+  readonly onHub: () => void;
   readonly onLocked: () => void;
   readonly onLeaveKiosk: () => void;
 }
@@ -46,6 +48,7 @@ export function TodayScreen(props: TodayScreenProps) {
         </Note>
       )}
       {overview.step === 'there' && <Numbers overview={overview.value} onExport={props.onExport} />}
+      {overview.step === 'there' && <SyncPanel state={overview.value.sync} onOpen={props.onHub} />}
       {overview.step === 'there' && <Notices {...props} overview={overview.value} />}
       {overview.step === 'there' && <TodayInsights insights={overview.value.insights} />}
       {description.isDemo && <Note kind="warning">{t('staff.demo')}</Note>}

@@ -33,7 +33,7 @@ import { journalCalls } from './journal-calls.ts';
 import { EVERY_LEAD, leadCalls, LeadScope } from './lead-calls.ts';
 import { openingCalls } from './opening-calls.ts';
 import { setUpCalls } from './set-up-calls.ts';
-import { syncCalls } from './sync-calls.ts';
+import { syncCalls, SyncState } from './sync-calls.ts';
 
 const Nothing = z.undefined();
 const Done = z.object({ done: z.literal(true) }).readonly();
@@ -111,6 +111,8 @@ export const StaffOverview = z
       .readonly()
       .nullable(),
     dataFolder: z.string(),
+    /** How far everything is on its way to the hub. */
+    sync: SyncState,
     /** Anonymous counts of visits, and the checks that nothing is left of them. */
     insights: Insights,
     /** What the kiosk had to repair or set aside since its start, oldest first. */

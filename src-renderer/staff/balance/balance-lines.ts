@@ -111,6 +111,11 @@ function exportedLine({ contacts }: Balance): BalanceLine {
   };
 }
 
+/** Something of it is to be seen at the hub's screen. */
+export function isOpenAtHub(balance: Balance): boolean {
+  return balance.atHub !== null && confirmedLine(balance).state !== 'good';
+}
+
 function confirmedLine({ contacts, atHub }: Balance): BalanceLine {
   const line = { id: 'confirmed', sign: 'equals' } as const;
   if (atHub === null) return { ...line, count: null, state: 'unknown', detail: { about: 'noHub' } };

@@ -1,4 +1,4 @@
-import { BookCheck, Download, FileDown } from 'lucide-react';
+import { BookCheck, Download, FileDown, Server } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BalanceReport } from '../../../src-shared/contract/balance-calls.ts';
@@ -14,7 +14,7 @@ import { kioskDay, momentWords } from '../staff-words.ts';
 import { useAsk } from '../use-ask.ts';
 import { useProblemWords } from '../use-problem-words.ts';
 import { Account } from './account.tsx';
-import { balanceLines, differencesOf } from './balance-lines.ts';
+import { balanceLines, differencesOf, isOpenAtHub } from './balance-lines.ts';
 import { CloseDialog } from './close-dialog.tsx';
 import { ClosingsList } from './closings-list.tsx';
 import { DayTable } from './day-table.tsx';
@@ -26,11 +26,12 @@ interface BalanceScreenProps {
   readonly tabs: ReactNode;
   readonly clock: Clock;
   readonly onExport: () => void;
+  readonly onHub: () => void;
   readonly onLocked: () => void;
 }
 
 /** Where every contact is that this kiosk took in, by the line and by the day; and the days that were closed. */
-export function BalanceScreen({ tabs, clock, onExport, onLocked }: BalanceScreenProps) {
+export function BalanceScreen({ tabs, clock, onExport, onHub, onLocked }: BalanceScreenProps) {
   const { t, i18n } = useTranslation();
   const problemWords = useProblemWords();
   const { isBusy, problem, ask } = useAsk(onLocked);
@@ -120,6 +121,16 @@ export function BalanceScreen({ tabs, clock, onExport, onLocked }: BalanceScreen
               action={
                 <Button icon={Download} testId="balance-export" onPress={onExport}>
                   {t('staff.today.exportNow')}
+                </Button>
+              }
+            />
+          )}
+          {isOpenAtHub(report.now) && (
+            <PanelRow
+              words={t('sync.notAllConfirmed')}
+              action={
+                <Button icon={Server} testId="balance-hub" onPress={onHub}>
+                  {t('sync.open')}
                 </Button>
               }
             />

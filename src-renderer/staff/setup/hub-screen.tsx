@@ -8,6 +8,7 @@ import {
   MonitorSmartphone,
   Ruler,
   Scale,
+  Server,
   Timer,
   Wand2,
   type LucideIcon,
@@ -24,7 +25,7 @@ import { firstOpenStep, type SetUpPart } from './set-up-parts.ts';
 
 type Tile = Exclude<SetUpPart, 'hub' | 'wizard'>;
 
-const DAILY: readonly Tile[] = ['opening', 'cleaning'];
+const DAILY: readonly Tile[] = ['opening', 'sync', 'cleaning'];
 const KEPT: readonly Tile[] = [
   'event',
   'kiosk',
@@ -39,6 +40,7 @@ const KEPT: readonly Tile[] = [
 const ICONS: Readonly<Record<Tile, LucideIcon>> = {
   opening: ListChecks,
   cleaning: Brush,
+  sync: Server,
   event: CalendarDays,
   kiosk: MonitorSmartphone,
   screen: Ruler,

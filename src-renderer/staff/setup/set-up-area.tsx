@@ -4,6 +4,7 @@ import type { EditionHead } from '../../../src-shared/domain/edition.ts';
 import type { Clock } from '../../../src-shared/ports.ts';
 import { Note } from '../note.tsx';
 import { ScreenFrame } from '../screen-frame.tsx';
+import { SyncScreen } from '../sync/sync-screen.tsx';
 import { useProblemWords } from '../use-problem-words.ts';
 import { CleaningScreen } from './cleaning-screen.tsx';
 import type { FormFrameProps } from './form-frame.tsx';
@@ -88,6 +89,15 @@ export function SetUpArea(props: SetUpAreaProps) {
           clock={props.clock}
           onShow={onShow}
           onBack={toHub}
+        />
+      );
+    case 'sync':
+      return (
+        <SyncScreen
+          isDemo={state.value.isDemo}
+          onSetUp={() => onShow('wizard')}
+          onBack={toHub}
+          onLocked={props.onLocked}
         />
       );
     case 'cleaning':

@@ -8,7 +8,7 @@ export const SET_UP_FORMS = ['event', 'kiosk', 'screen', 'sealing', 'privacy'] a
 export type SetUpForm = (typeof SET_UP_FORMS)[number];
 
 export type SetUpPart =
-  'hub' | 'wizard' | SetUpForm | 'times' | 'passphrases' | 'recovery' | 'opening' | 'cleaning';
+  'hub' | 'wizard' | SetUpForm | 'times' | 'passphrases' | 'recovery' | 'opening' | 'cleaning' | 'sync';
 
 /** The wizard ends with a passphrase of one's own; what stands before is kept step by step, so it can be left and continued. */
 export const WIZARD_STEPS = [...SET_UP_FORMS, 'passphrase', 'summary'] as const;

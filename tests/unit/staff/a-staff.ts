@@ -5,6 +5,7 @@ import {
   FolderListing,
   PreflightReport,
 } from '../../../src-shared/contract/export-contract.ts';
+import { SyncState } from '../../../src-shared/contract/sync-calls.ts';
 import { KioskSettings } from '../../../src-shared/domain/kiosk-settings.ts';
 import { SealedLead } from '../../../src-shared/domain/lead.ts';
 import { EpochMs } from '../../../src-shared/units.ts';
@@ -65,6 +66,20 @@ export function aLeadPage(leads: readonly SealedLead[], total = leads.length): L
   return LeadPage.parse({ total, facts, leads, unreadable: [], isCaptureOnly: false });
 }
 
+export function aSyncState(change: Partial<SyncState> = {}): SyncState {
+  return SyncState.parse({
+    hub: { url: 'https://hub.example.org', enrolledAtMs: NOW },
+    pending: 0,
+    confirmed: 0,
+    rejected: 0,
+    rejectedRecords: [],
+    lastConfirmedAtMs: null,
+    isSending: false,
+    problem: null,
+    ...change,
+  });
+}
+
 export function anOverview(change: Partial<StaffOverview> = {}): StaffOverview {
   return StaffOverview.parse({
     leadCount: 3,
@@ -72,6 +87,7 @@ export function anOverview(change: Partial<StaffOverview> = {}): StaffOverview {
     unexportedCount: 1,
     lastExport: null,
     dataFolder: '/kiosk/data',
+    sync: aSyncState({ hub: null }),
     notices: [],
     insights: {
       hours: [],

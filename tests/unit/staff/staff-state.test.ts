@@ -35,6 +35,13 @@ const CHECKED: readonly StaffEvent[] = [
 ];
 const LOCKED_AGAIN = { step: 'locked', note: { about: 'failed', code: 'STAFF_LOCKED' } };
 
+test('the hub’s screen is a part of setting up, wherever it is asked for', () => {
+  for (const view of ['today', 'books'] as const)
+    expect(after([...UNLOCKED, { type: 'viewChosen', view }, { type: 'hubAsked' }])).toMatchObject({
+      screen: { view: 'setup', part: 'sync' },
+    });
+});
+
 describe('the passphrase pad', () => {
   test('tells how many tries are left after a wrong passphrase', () => {
     const state = after([
@@ -196,7 +203,12 @@ describe('an export', () => {
   test('cannot be walked away from while it runs', () => {
     const running = after([...CHECKED, { type: 'exportStarted' }]);
     expect(isRunning(running)).toBe(true);
-    expect(after([{ type: 'viewChosen', view: 'leads' }, { type: 'leaveAsked' }], running)).toBe(running);
+    const away: readonly StaffEvent[] = [
+      { type: 'viewChosen', view: 'leads' },
+      { type: 'hubAsked' },
+      { type: 'leaveAsked' },
+    ];
+    expect(after(away, running)).toBe(running);
     expect(after([{ type: 'placesAsked' }], running)).toMatchObject({
       screen: { stage: { step: 'running' } },
     });

@@ -19,6 +19,7 @@ afterEach(cleanup);
 async function open(book: Book, script: readonly Line[]) {
   const { kiosk, left } = scriptedKiosk(script);
   const onLocked = vi.fn();
+  const onHub = vi.fn();
   render(
     <KioskProvider value={kiosk}>
       <BooksArea
@@ -26,12 +27,13 @@ async function open(book: Book, script: readonly Line[]) {
         clock={() => NOW}
         onShow={() => undefined}
         onExport={() => undefined}
+        onHub={onHub}
         onLocked={onLocked}
       />
     </KioskProvider>,
   );
   await settle();
-  return { left, onLocked };
+  return { left, onLocked, onHub };
 }
 const settle = (): Promise<void> => act(async () => undefined);
 async function tap(testId: string): Promise<void> {
@@ -171,4 +173,17 @@ test('a sheet that could not be written says why, and can go elsewhere', async (
   expect(words('balance-sheet')).toContain('entfernt');
   await tap('balance-sheet-elsewhere');
   expect(screen.getByTestId('staff-export-no-stick')).toBeDefined();
+});
+
+test('what the hub has not confirmed leads to the hub; what it has confirmed does not', async () => {
+  const atHub = { confirmed: 3, rejected: 0, erasuresOpen: 0, erasuresRejected: 0, onlyThere: 0 };
+  await open('balance', [{ call: 'balance:read', answer: ok(aBalanceReport(aBalance({}, { atHub }))) }]);
+  expect(screen.queryByTestId('balance-hub')).toBeNull();
+  cleanup();
+  const { onHub } = await open('balance', [
+    { call: 'balance:read', answer: ok(aBalanceReport(aBalance({}, { atHub: { ...atHub, confirmed: 2 } }))) },
+  ]);
+  expect(words('balance-confirmed')).toContain('1 Kontakt ist noch nicht bestätigt.');
+  await tap('balance-hub');
+  expect(onHub).toHaveBeenCalledOnce();
 });
