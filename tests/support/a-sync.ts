@@ -82,7 +82,18 @@ export interface SyncedDesk {
   readonly rows: () => Promise<readonly string[]>;
 }
 
-export async function aSyncedDesk({ isEnrolled = true, isDemo = false } = {}): Promise<SyncedDesk> {
+interface SyncedDeskOptions {
+  readonly isEnrolled?: boolean;
+  readonly isDemo?: boolean;
+  /** A line to another hub than the scripted one. */
+  readonly post?: Post;
+}
+
+export async function aSyncedDesk({
+  isEnrolled = true,
+  isDemo = false,
+  post,
+}: SyncedDeskOptions = {}): Promise<SyncedDesk> {
   const open: { sync?: SyncDesk } = {};
   const desk = await aLeadDesk({
     countAtHub: async (queries) => (await open.sync?.countAtHub(queries)) ?? null,
@@ -101,7 +112,7 @@ export async function aSyncedDesk({ isEnrolled = true, isDemo = false } = {}): P
     newId: () => globalThis.crypto.randomUUID(),
     runLater: desk.clock.runLater,
     fraction: predictableFractions(1),
-    post: (request) => hub.post(request),
+    post: post ?? ((request) => hub.post(request)),
     watchConnection: () => () => undefined,
     programVersion: '0.1.0',
     note: (event, details) => noted.push([event, details]),
