@@ -10,6 +10,7 @@ import { LoadedProvider } from './loaded-context.ts';
 import type { Ports } from './ports.ts';
 import { answerPresses } from './press-answer.ts';
 import { describeProblem } from './report-problem.ts';
+import { dropSecondTaps } from './second-tap.ts';
 import { StaffDoor } from './staff-door.tsx';
 import { useBoot } from './use-boot.ts';
 import { Visit } from './visit.tsx';
@@ -40,6 +41,7 @@ export function App({ ports }: { readonly ports: Ports }) {
   }, [kiosk]);
 
   useEffect(() => answerPresses(document, ports.schedule), [ports]);
+  useEffect(() => dropSecondTaps(document), []);
 
   return (
     <>

@@ -13,6 +13,14 @@ export function pxPerMm(
   return diagonalPx / diagonalMm;
 }
 
+/** What stands in theme/tokens.css until a kiosk's screen is known. */
+const ASSUMED_PX_PER_MM = 3.6;
+
+/** What {@link applyPxPerMm} has set. */
+export function readPxPerMm(root: HTMLElement): number {
+  return Number.parseFloat(root.style.getPropertyValue('--mm')) || ASSUMED_PX_PER_MM;
+}
+
 /** Makes `--mm` true on this screen. */
 export function applyPxPerMm(root: HTMLElement, value: number): void {
   root.style.setProperty('--mm', `${value.toFixed(4)}px`);

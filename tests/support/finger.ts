@@ -8,6 +8,10 @@ interface Point {
 /** What is known of a tap a moment after it: `moved` when it met nothing because its target was no longer there. */
 type TapOutcome = 'done' | 'moved';
 
+/** Sooner than this and nearer than that a tap is the second of a double tap (src-renderer/app/second-tap.ts), which counts for little. */
+const APART_MS = 450;
+const APART_PX = 30;
+
 /** Somebody whose tap missed what moved away taps again, but not for ever. */
 const MAX_TAPS = 4;
 
@@ -15,6 +19,7 @@ const MAX_TAPS = 4;
 export class Finger {
   readonly #page: Page;
   readonly #cdp: CDPSession;
+  #lastTap: (Point & { readonly atMs: number }) | undefined;
 
   private constructor(page: Page, cdp: CDPSession) {
     this.#page = page;
@@ -30,6 +35,11 @@ export class Finger {
   async tapAt(point: Point): Promise<void> {
     await this.#touch('touchStart', [point]);
     await this.#touch('touchEnd', []);
+  }
+
+  /** Both taps are on their way before the page has answered the first. */
+  async doubleTapAt(point: Point): Promise<void> {
+    await Promise.all([this.tapAt(point), this.tapAt(point)]);
   }
 
   /**
@@ -117,6 +127,7 @@ export class Finger {
   async #tapOnce(target: Locator, contactMs: number): Promise<TapOutcome> {
     const element = await aim(target);
     const watch = await watchClick(element);
+    await this.#waitAfterLastTap(watch.middle);
     try {
       await this.#touch('touchStart', [watch.middle]);
       if (contactMs > 0) await this.#page.waitForTimeout(contactMs);
@@ -127,6 +138,14 @@ export class Finger {
       if (isPageGone(cause)) return 'done';
       throw cause;
     }
+  }
+
+  /** Taps one after the other are taps of their own, however fast the test goes. */
+  async #waitAfterLastTap(point: Point): Promise<void> {
+    const last = this.#lastTap;
+    if (last !== undefined && Math.hypot(point.x - last.x, point.y - last.y) < APART_PX)
+      await this.#page.waitForTimeout(Math.max(0, last.atMs + APART_MS - performance.now()));
+    this.#lastTap = { ...point, atMs: performance.now() };
   }
 
   async #middleOf(target: Locator): Promise<Point> {
