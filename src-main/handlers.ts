@@ -10,6 +10,7 @@ import { readInsights } from './insights/read-insights.ts';
 import { readLeadCounts } from './leads/lead-counts.ts';
 import { openAllLeads } from './leads/open-leads.ts';
 import { createBalanceHandlers } from './balance-handlers.ts';
+import { createContentHandlers } from './content-handlers.ts';
 import { createLeadListHandlers } from './lead-list-handlers.ts';
 import { createSetUpHandlers } from './set-up-handlers.ts';
 import { createSyncHandlers } from './sync-handlers.ts';
@@ -43,6 +44,10 @@ export function createHandlers(options: HandlerOptions): Handlers {
   return {
     'kiosk:describe': async () => ok(await options.description()),
     'catalogue:read': () => catalogue.read(),
+    'catalogue:version': async () => {
+      const version = await catalogue.version();
+      return version.ok ? ok({ version: version.value }) : version;
+    },
 
     'lead:leave': async (draft) => {
       const vault = await options.vault();
@@ -141,6 +146,7 @@ export function createHandlers(options: HandlerOptions): Handlers {
     ),
     ...createLeadListHandlers((work) => withStaff(options, work)),
     ...createBalanceHandlers((work) => withStaff(options, work)),
+    ...createContentHandlers((work) => withStaff(options, work), log),
     ...createSetUpHandlers((work) => withStaff(options, work), log),
     ...createSyncHandlers((work) => withStaff(options, work), log),
     'export:places': withStaff(options, async (vault) => ok(await vault.findExportPlaces())),

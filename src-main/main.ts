@@ -13,6 +13,7 @@ import {
 import { argumentFromNames } from '../src-shared/contract/call-names.ts';
 import { contract, type KioskDescription, type StaffOverview } from '../src-shared/contract/contract.ts';
 import { createCatalogue } from './catalogue/catalogue.ts';
+import { createEditionShelf } from './catalogue/edition-shelf.ts';
 import { createHandlers } from './handlers.ts';
 import { serveIpc } from './ipc/serve-ipc.ts';
 import { keepTrying } from './keep-trying.ts';
@@ -79,14 +80,21 @@ function start(): void {
   Menu.setApplicationMenu(null);
 
   const catalogue = createCatalogue();
-  const editionFolder =
+  const shippedFolder =
     options.editionFolder ??
     (app.isPackaged
       ? join(process.resourcesPath, 'edition')
       : join(app.getAppPath(), 'resources', 'edition'));
-  void catalogue.load(editionFolder).then((loaded) => {
-    if (loaded.ok) log('edition.loaded', { id: loaded.value.manifest.id });
-    else log('edition.refused', { problems: loaded.error.length, first: loaded.error[0]?.code ?? 'none' });
+  const shelf = createEditionShelf({
+    folder: join(dataFolder, 'editions'),
+    shippedFolder,
+    catalogue,
+    clock: systemClock,
+  });
+  const shelfStarted = shelf.start().then(({ loaded, refused }) => {
+    for (const { problems } of refused)
+      log('edition.refused', { problems: problems.length, first: problems[0]?.code ?? 'none' });
+    if (loaded !== null) log('edition.loaded', { id: loaded.manifest.id });
   });
 
   const awakeId = options.windowed === null ? powerSaveBlocker.start('prevent-display-sleep') : null;
@@ -105,6 +113,7 @@ function start(): void {
         booth: await booth,
         device: await device,
         catalogue,
+        shelf,
         documentsFolder: app.getPath('documents'),
         exportPlaces: options.exportPlaces,
         userName: userInfo().username,
@@ -142,10 +151,15 @@ function start(): void {
   async function noticesForStaff(): Promise<StaffOverview['notices']> {
     const opened = await vault();
     const ofVault = opened?.notices() ?? [];
+    await shelfStarted;
+    const fallback = shelf.fallback();
     return [
       ...(await settings).notices,
       ...salvageNotice(opened?.lastSalvage ?? null),
       ...ofVault.map((code) => ({ atMs: systemClock(), code })),
+      ...(fallback === null
+        ? []
+        : [{ atMs: fallback.atMs, code: 'EDITION_FALLBACK' as const, values: { shown: fallback.shownId } }]),
     ];
   }
 

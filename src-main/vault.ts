@@ -3,9 +3,12 @@ import { RELEASED_CONSENT_TEXTS } from '../src-shared/domain/consent-texts.ts';
 import type { ClockState } from '../src-shared/contract/clock-calls.ts';
 import type { OpeningFacts } from '../src-shared/contract/opening-calls.ts';
 import type { CatalogueHolder } from './catalogue/catalogue.ts';
+import { createContentDesk, type ContentDesk } from './catalogue/content-desk.ts';
+import type { EditionShelf } from './catalogue/edition-shelf.ts';
 import { checkOpening } from './check-opening.ts';
 import { createExportDesk, type ExportDesk } from './export/export-desk.ts';
 import { realDisk } from './export/export-disk.ts';
+import { listFolders } from './export/list-folders.ts';
 import { createWriteSheet, type SheetProblem } from './export/write-sheet.ts';
 import { localHour } from './insights/local-hour.ts';
 import { createFindExportPlaces, stickRoots, windowsDrives } from './export/export-places.ts';
@@ -36,6 +39,7 @@ import { createLeaveLead, type LeaveLead } from './leads/leave-lead.ts';
 import { createSetUp, type SetUp } from './leads/set-up.ts';
 import { findSalvage, type FoundSalvage, mendSalvagedLeads, noteSalvage } from './leads/mend-salvaged.ts';
 import { startNightly } from './leads/nightly.ts';
+import { createKeepEdition } from './keep-edition.ts';
 import { confirmClock, deleteExpiredLeads, readClock, type RetentionResult } from './leads/retention.ts';
 import {
   newUuidV7,
@@ -78,6 +82,7 @@ export interface Vault {
   readonly staff: StaffSession<AgeIdentity>;
   readonly findExportPlaces: ReturnType<typeof createFindExportPlaces>;
   readonly exportDesk: ExportDesk;
+  readonly content: ContentDesk;
   readonly writeRecoverySheet: WriteRecoverySheet;
   readonly checkOpening: () => Promise<OpeningFacts>;
   readonly sync: SyncDesk;
@@ -99,6 +104,7 @@ interface VaultOptions {
   readonly booth: BoothIdentity;
   readonly device: DeviceKey;
   readonly catalogue: CatalogueHolder;
+  readonly shelf: EditionShelf;
   readonly documentsFolder: string;
   readonly exportPlaces: readonly string[];
   readonly userName: string;
@@ -252,6 +258,16 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
       },
     }),
     findExportPlaces,
+    content: createContentDesk({
+      ...shared,
+      shelf: options.shelf,
+      openFolder: async (path) => {
+        const listed = await listFolders(path, await findExportPlaces());
+        if (!listed.ok) return undefined;
+        return { path: listed.value.path, subfolders: listed.value.folders.map((folder) => folder.path) };
+      },
+      keepFiles: createKeepEdition(realDisk),
+    }),
     writeRecoverySheet: createWriteRecoverySheet({
       disk: realDisk,
       clock: systemClock,

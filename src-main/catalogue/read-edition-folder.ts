@@ -6,7 +6,8 @@ import { inFile, problem, type EditionProblem } from '../../src-shared/edition/p
 import { err, ok, type Result } from '../../src-shared/result.ts';
 
 /** What operating systems leave on sticks without being asked. Never read, never a reason to refuse an edition. */
-const LITTER = /^(\.DS_Store|\._.*|\.Spotlight-.*|\.Trashes|\.fseventsd|Thumbs\.db|desktop\.ini)$/i;
+const LITTER =
+  /^(\.DS_Store|\._.*|\.Spotlight-.*|\.Trashes|\.Trash-\d+|\.fseventsd|Thumbs\.db|desktop\.ini|System Volume Information|\$RECYCLE\.BIN|lost\+found)$/i;
 
 export interface FolderContent {
   /** The wanted files that could be read, by name. */

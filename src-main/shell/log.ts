@@ -10,6 +10,7 @@ export const LOG_EVENTS = {
   'runtime.fallback': 'warn',
   'edition.loaded': 'info',
   'edition.refused': 'error',
+  'edition.notLoaded': 'warn',
   'storage.opened': 'info',
   'storage.failed': 'error',
   'storage.salvaged': 'error',

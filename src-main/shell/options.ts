@@ -4,7 +4,7 @@ export interface StartOptions {
   readonly windowed: { readonly width: number; readonly height: number } | null;
   /** Further folders that staff may export to, beside sticks and the documents folder. */
   readonly exportPlaces: readonly string[];
-  /** A built edition to show instead of the shipped one. */
+  /** A built edition in the place of the shipped one; one that staff loaded still goes before it. */
   readonly editionFolder: string | null;
 }
 

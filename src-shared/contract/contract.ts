@@ -8,7 +8,7 @@ import { Assessment, ContactCorrection, LeadDraft, LeadId, SealedLead } from '..
 import { ReceiptCode } from '../domain/receipt.ts';
 import { MainProbe, Needles, TraceProbe, VisitCounts } from '../domain/visit.ts';
 import { ExportOrder } from '../export/export-order.ts';
-import { EpochMs } from '../units.ts';
+import { EpochMs, Sha256Hex } from '../units.ts';
 import { balanceCalls } from './balance-calls.ts';
 import {
   call,
@@ -21,6 +21,7 @@ import {
   type HandlerResult,
 } from './call.ts';
 import { clockCalls } from './clock-calls.ts';
+import { contentCalls } from './content-calls.ts';
 import {
   ExportPlace,
   ExportProgress,
@@ -74,6 +75,7 @@ export type UnlockOutcome = z.output<typeof UnlockOutcome>;
  * after the visit. `DATABASE_SALVAGED`: the database was damaged, and what was readable was carried into a new one.
  * `DATABASE_LOST`: it was damaged so badly that it is not known how many leads were in it.
  * `DISK_FULL`: the kiosk lives on the room that it had kept back, and takes in no lead.
+ * `EDITION_FALLBACK`: the edition that was chosen last could not be read at the start, so another one is shown.
  */
 export const STAFF_NOTICES = [
   'SETTINGS_SET_ASIDE',
@@ -85,6 +87,7 @@ export const STAFF_NOTICES = [
   'DATABASE_SALVAGED',
   'DATABASE_LOST',
   'DISK_FULL',
+  'EDITION_FALLBACK',
 ] as const;
 
 const StaffNotice = z
@@ -143,6 +146,8 @@ export const LEAD_PAGE_SIZE = 50;
 export const contract = {
   'kiosk:describe': call(Nothing, KioskDescription),
   'catalogue:read': call(Nothing, Catalogue, ['EDITION_UNREADABLE']),
+  /** Which edition `catalogue:read` gives now. Asked between two visitors: staff may have chosen another one. */
+  'catalogue:version': call(Nothing, z.object({ version: Sha256Hex }).readonly(), ['EDITION_UNREADABLE']),
   'lead:leave': call(LeadDraft, LeadReceipt, [
     'DISK_FULL',
     'STORAGE_FAILED',
@@ -214,6 +219,7 @@ export const contract = {
   ...journalCalls,
   ...leadCalls,
   ...balanceCalls,
+  ...contentCalls,
   ...setUpCalls,
   ...openingCalls,
   ...syncCalls,

@@ -28,6 +28,9 @@ export interface JournalDetails {
   readonly 'passphrase.added': { readonly count: number };
   readonly 'passphrase.changed': { readonly passphraseId: string };
   readonly 'passphrase.removed': { readonly passphraseId: string };
+  /** Staff chose another edition. `date`: its day, `2026-11-23`. */
+  readonly 'edition.loaded': { readonly editionId: string; readonly date: string };
+  readonly 'edition.restored': { readonly editionId: string; readonly date: string };
   readonly 'kiosk.left': Readonly<Record<string, never>>;
   readonly 'clock.confirmed': Readonly<Record<string, never>>;
   readonly 'leads.expired': { readonly count: number };

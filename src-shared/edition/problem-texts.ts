@@ -1,4 +1,4 @@
-import type { Language } from '../units.ts';
+import type { Bilingual, Language } from '../units.ts';
 import type { EditionProblem, ProblemCode, ProblemParams } from './problem.ts';
 import { problemTextsDe } from './problem-texts-de.ts';
 import { problemTextsEn } from './problem-texts-en.ts';
@@ -34,4 +34,20 @@ export function placeOfProblem({ file, row, id, field, code }: EditionProblem, l
 export function describeProblem(problem: EditionProblem, language: Language): string {
   const [wrong, remedy] = textOfProblem(problem, language);
   return `${placeOfProblem(problem, language)}: ${wrong} — ${remedy}`;
+}
+
+/** A problem in words for a screen: where, what is wrong, and what to do, each in every interface language. */
+export interface ProblemWords {
+  readonly place: Bilingual;
+  readonly wrong: Bilingual;
+  readonly remedy: Bilingual;
+}
+
+export function wordsOfProblem(problem: EditionProblem): ProblemWords {
+  const inBoth = (write: (language: Language) => string): Bilingual => ({ de: write('de'), en: write('en') });
+  return {
+    place: inBoth((language) => placeOfProblem(problem, language)),
+    wrong: inBoth((language) => textOfProblem(problem, language)[0]),
+    remedy: inBoth((language) => textOfProblem(problem, language)[1]),
+  };
 }

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createCatalogue } from '../../src-main/catalogue/catalogue.ts';
+import { createEditionShelf } from '../../src-main/catalogue/edition-shelf.ts';
 import { loadBoothIdentity } from '../../src-main/leads/booth-identity.ts';
 import { loadDeviceKey } from '../../src-main/leads/device-key.ts';
 import { newUuidV7, systemClock } from '../../src-main/ports.ts';
@@ -16,13 +17,16 @@ async function leaveLeadsForEver(folder: string): Promise<never> {
   if (folder === '') throw new Error('usage: lead-writer.ts FOLDER');
   await mkdir(folder, { recursive: true });
   const keys = join(folder, 'keys');
+  const catalogue = createCatalogue();
+  const editions = join(folder, 'editions');
   const vault = await openVault({
     dataFolder: folder,
     settings: await openSettings({ folder, clock: systemClock, newId: newUuidV7 }),
     // A cheap passphrase file: the kills are to hit the leads, not the making of the key.
     booth: await loadBoothIdentity({ folder: keys, clock: systemClock, newId: newUuidV7, logN: 10 }),
     device: await loadDeviceKey({ folder: keys, clock: systemClock }),
-    catalogue: createCatalogue(),
+    catalogue,
+    shelf: createEditionShelf({ folder: editions, shippedFolder: editions, catalogue, clock: systemClock }),
     documentsFolder: folder,
     exportPlaces: [],
     userName: 'nobody',

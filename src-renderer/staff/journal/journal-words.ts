@@ -55,6 +55,14 @@ const WORDS: Table = {
     words: t('journal.entry.passphraseRemoved'),
     reference: passphraseId,
   }),
+  'edition.loaded': ({ editionId, date }, t) => ({
+    words: t('journal.entry.editionLoaded', { date }),
+    reference: editionId,
+  }),
+  'edition.restored': ({ editionId, date }, t) => ({
+    words: t('journal.entry.editionRestored', { date }),
+    reference: editionId,
+  }),
   'kiosk.left': (_, t) => ({ words: t('journal.entry.kioskLeft') }),
   'clock.confirmed': (_, t) => ({ words: t('journal.entry.clockConfirmed') }),
   'leads.expired': ({ count }, t) => ({ words: t('journal.entry.expired', { count }) }),

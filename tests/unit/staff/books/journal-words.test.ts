@@ -40,6 +40,8 @@ const EXAMPLES: { readonly [C in JournalCode]: readonly JournalDetails[C][] } = 
   'passphrase.added': [{ count: 2 }],
   'passphrase.changed': [{ passphraseId: ID }],
   'passphrase.removed': [{ passphraseId: ID }],
+  'edition.loaded': [{ editionId: 'jena-2026-12', date: '2026-12-01' }],
+  'edition.restored': [{ editionId: 'jena-2026-11', date: '2026-11-01' }],
   'kiosk.left': [{}],
   'clock.confirmed': [{}],
   'leads.expired': [{ count: 1 }, { count: 7 }],
