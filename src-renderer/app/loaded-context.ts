@@ -9,6 +9,8 @@ export interface Loaded {
   /** Reads the description anew, after staff changed how the kiosk is set up. */
   readonly describeAnew: () => void;
   readonly view: CatalogueView;
+  /** Which edition `view` is. When main has another one, the page is to be loaded anew. */
+  readonly editionVersion: string;
   /** CSS pixels to a millimetre of this screen; the same that `--mm` is. */
   readonly pxPerMm: number;
   /** Finds over the edition; its index is built at the first use. */

@@ -42,14 +42,21 @@ export function useBoot(schedule: Schedule): {
   useEffect(() => {
     let isWanted = true;
     const read = async (): Promise<void> => {
-      const [described, read] = await Promise.all([kiosk['kiosk:describe'](), kiosk['catalogue:read']()]);
+      // The version is asked for first: should staff choose another edition in between, it is at most too old, and the page is
+      // loaded once more than needed.
+      const [described, version, read] = await Promise.all([
+        kiosk['kiosk:describe'](),
+        kiosk['catalogue:version'](),
+        kiosk['catalogue:read'](),
+      ]);
       if (!isWanted) return;
       const description = valueOf(described);
       const measured = description === null ? null : measureScreen(description);
       const catalogue = valueOf(read);
+      const editionVersion = valueOf(version)?.version ?? null;
       // Each visitor begins in the kiosk's own language; without an edition there are no visitors, but still this screen.
       if (description !== null && attempt === 1) setLanguage(description.settings.defaultLanguage);
-      if (description === null || measured === null || catalogue === null)
+      if (description === null || measured === null || catalogue === null || editionVersion === null)
         setBoot({ step: 'fault', description });
       else
         setBoot({
@@ -58,6 +65,7 @@ export function useBoot(schedule: Schedule): {
             description,
             describeAnew,
             view: arrangeCatalogue(catalogue),
+            editionVersion,
             pxPerMm: measured,
             search: createLazySearch(catalogue),
           },

@@ -17,6 +17,8 @@ interface AuditParts {
   readonly defaultLanguage: Language;
   readonly view: CatalogueView;
   readonly ports: Ports;
+  /** The session that ended has been looked after. */
+  readonly onAudited: () => void;
 }
 
 /** Looks through the window after every session, a visitor's or the staff's. What was typed is kept for this look only. */
@@ -57,6 +59,9 @@ export function useWipeAudit(parts: AuditParts): void {
     if (!ended.tally.hasBegun && ended.screen.step === 'attract') return;
     const values = typed.current.take();
     // The next visitor's first touch does not call it off: each session is looked after.
-    ports.schedule(() => void auditor.current?.audit(ended, values), AUDIT_AFTER_MS);
+    ports.schedule(
+      () => void auditor.current?.audit(ended, values).then(() => latest.current.onAudited()),
+      AUDIT_AFTER_MS,
+    );
   });
 }

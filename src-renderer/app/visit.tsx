@@ -35,6 +35,7 @@ import { useFruitlessSearches } from './use-fruitless-searches.ts';
 import { useDrift, useLightShow } from './use-light-show.ts';
 import { useMapFollowing } from './use-map-following.ts';
 import { useMapGeometry } from './use-map-geometry.ts';
+import { useNewEdition } from './use-new-edition.ts';
 import { useTouchedPlace } from './use-touched-place.ts';
 import { foundThing, usePlaceShowing } from './use-place-showing.ts';
 import { useWipeAudit } from './use-wipe-audit.ts';
@@ -78,7 +79,14 @@ export function Visit({ ports }: { readonly ports: Ports }) {
     },
   });
 
-  useWipeAudit({ session, defaultLanguage: settings.defaultLanguage, view, ports });
+  const reloadIfOutdated = useNewEdition(ports);
+  useWipeAudit({
+    session,
+    defaultLanguage: settings.defaultLanguage,
+    view,
+    ports,
+    onAudited: reloadIfOutdated,
+  });
 
   useEffect(() => ports.schedule(search.prepare, PREPARE_SEARCH_MS), [ports, search]);
 
