@@ -71,14 +71,9 @@ function Screens({ ports }: { readonly ports: Ports }) {
   const { t } = useTranslation();
   const { boot, retry, describeAnew } = useBoot(ports.schedule);
   const [isStaffIn, setIsStaffIn] = useState(false);
-  if (boot.step === 'ready')
-    return (
-      <LoadedProvider value={boot.loaded}>
-        <Visit ports={ports} />
-      </LoadedProvider>
-    );
   if (boot.step === 'loading') return null; // a few frames; the page behind is dark
-  const { description } = boot;
+  const description = boot.step === 'ready' ? boot.loaded.description : boot.description;
+  // Staff who repair it stay until they go, also when there is something to show again.
   if (description !== null && isStaffIn)
     return (
       <StaffDoor
@@ -94,6 +89,12 @@ function Screens({ ports }: { readonly ports: Ports }) {
           retry();
         }}
       />
+    );
+  if (boot.step === 'ready')
+    return (
+      <LoadedProvider value={boot.loaded}>
+        <Visit ports={ports} />
+      </LoadedProvider>
     );
   return (
     <FaultScreen

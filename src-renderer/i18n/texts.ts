@@ -1,5 +1,6 @@
 import accessDe from './de/access.json';
 import attractDe from './de/attract.json';
+import contentDe from './de/content.json';
 import commonDe from './de/common.json';
 import contactDe from './de/contact.json';
 import errorsDe from './de/errors.json';
@@ -19,6 +20,7 @@ import staffDe from './de/staff.json';
 import takeAlongDe from './de/take-along.json';
 import accessEn from './en/access.json';
 import attractEn from './en/attract.json';
+import contentEn from './en/content.json';
 import commonEn from './en/common.json';
 import contactEn from './en/contact.json';
 import errorsEn from './en/errors.json';
@@ -44,6 +46,7 @@ export const de = {
   ...exploreDe,
   ...foundDe,
   ...contactDe,
+  ...contentDe,
   ...insightsDe,
   ...leadsDe,
   ...staffDe,
@@ -67,6 +70,7 @@ export const en: typeof de = {
   ...exploreEn,
   ...foundEn,
   ...contactEn,
+  ...contentEn,
   ...insightsEn,
   ...leadsEn,
   ...staffEn,

@@ -3,6 +3,9 @@ import { createContext, useContext, useEffect, useMemo, useRef } from 'react';
 /** Asked instead of going: calls `go` once nothing is lost by it, or never. */
 export type AskBeforeLeaving = (go: () => void) => void;
 
+/** For what is soon over and must not be left half done: leaving does nothing until then. */
+export const STAY: AskBeforeLeaving = () => undefined;
+
 interface LeaveGuard {
   /** Goes at once, unless the screen that stands wants to ask first. */
   readonly pass: (go: () => void) => void;

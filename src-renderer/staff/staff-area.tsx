@@ -9,6 +9,7 @@ import type { MonotonicMs } from '../app/idle-watch.ts';
 import { announce } from '../components/live-region.tsx';
 import { AboutScreen } from './about-screen.tsx';
 import { BooksArea } from './books-area.tsx';
+import { ContentArea } from './content/content-area.tsx';
 import { ExportScreen } from './export-screen.tsx';
 import type { EditionFacts } from './kiosk-facts.tsx';
 import { LeaveGuardProvider, useLeaveGuard } from './leave-guard.ts';
@@ -165,6 +166,8 @@ function Shown({ area, actions, tell, description, facts, clock, onSetUpChanged 
           tell={tell}
         />
       );
+    case 'content':
+      return <ContentArea onLocked={() => tell({ type: 'callRefused', code: 'STAFF_LOCKED' })} />;
     case 'books':
       return (
         <BooksArea

@@ -26,7 +26,7 @@ export type PadNote =
   /** The kiosk has just got its own key: typing the new passphrase proves that it was noted down. */
   | { readonly about: 'newPassphrase' };
 
-export const STAFF_VIEWS = ['today', 'leads', 'export', 'books', 'setup', 'about'] as const;
+export const STAFF_VIEWS = ['today', 'leads', 'export', 'content', 'books', 'setup', 'about'] as const;
 export type StaffView = (typeof STAFF_VIEWS)[number];
 
 /** What the organiser looks into at the end of a day. */
@@ -37,6 +37,7 @@ export type StaffScreen =
   | { readonly view: 'today' }
   | { readonly view: 'leads' }
   | { readonly view: 'export'; readonly stage: ExportStage }
+  | { readonly view: 'content' }
   | { readonly view: 'books'; readonly book: Book }
   | { readonly view: 'setup'; readonly part: SetUpPart }
   | { readonly view: 'about' };
@@ -209,6 +210,7 @@ function firstScreen(view: StaffView): StaffScreen {
   switch (view) {
     case 'today':
     case 'leads':
+    case 'content':
     case 'about':
       return { view };
     case 'books':

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import Papa from 'papaparse';
 import { sha256Hex } from '../../src-main/catalogue/load-edition.ts';
 import { EDITION_FILES } from '../../src-shared/domain/edition.ts';
@@ -10,8 +10,9 @@ import { readSourceEdition } from '../../tools/edition/source/read-source.ts';
 /** The files of a folder of an edition by name; what the checks read. */
 export type EditionFiles = ReadonlyMap<string, Uint8Array>;
 
-export const SAMPLE_TABLES = join(import.meta.dirname, '../../editions/jena-sample');
-export const SHIPPED_EDITION = join(import.meta.dirname, '../../resources/edition');
+// Every runner begins in the project's folder; not all of them know where a module lies.
+export const SAMPLE_TABLES = resolve('editions/jena-sample');
+export const SHIPPED_EDITION = resolve('resources/edition');
 
 export function readFolder(folder: string): EditionFiles {
   return new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]));

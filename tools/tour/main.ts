@@ -1,5 +1,5 @@
 // Walks through every screen of the kiosk in German and English and writes a picture of each to out/tour/.
-//   npm run tour -- [--size 1080x1920]… [--language de]… [--part visitor|search|access|fit|staff|leads|books|setup|idle|trouble]…
+//   npm run tour -- [--size 1080x1920]… [--language de]… [--part visitor|search|access|fit|staff|leads|content|books|setup|idle|trouble]…
 import { mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,6 +8,7 @@ import { takeAccessTour } from './access.ts';
 import { takeIdleTour, takeStaffTour, takeTroubleTour, takeVisitorTour } from './stops.ts';
 import { takeBooksTour } from './books-stops.ts';
 import { Camera } from './camera.ts';
+import { takeContentTour } from './content-stops.ts';
 import { takeFitTour } from './fit-stops.ts';
 import { takeSearchTour } from './search-stops.ts';
 import { takeLeadsTour } from './leads-stops.ts';
@@ -24,6 +25,7 @@ const PARTS: Readonly<Record<string, (camera: Camera) => Promise<void>>> = {
   fit: takeFitTour,
   staff: takeStaffTour,
   leads: takeLeadsTour,
+  content: takeContentTour,
   books: takeBooksTour,
   setup: takeSetUpTour,
   idle: takeIdleTour,

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Balance, Closing } from '../../../src-shared/domain/balance.ts';
 import { isoDayWords } from '../staff-words.ts';
-import styles from './day-table.module.css';
+import styles from '../table.module.css';
 
 const COLUMNS = ['captured', 'erased', 'expired', 'stored', 'exported'] as const;
 
