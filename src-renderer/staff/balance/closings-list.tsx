@@ -2,6 +2,7 @@ import { FileDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { findDifferences, type Closing } from '../../../src-shared/domain/balance.ts';
 import { Button } from '../../components/button.tsx';
+import card from '../card-row.module.css';
 import { isoDayWords, momentWords, shortHash } from '../staff-words.ts';
 import styles from './closings-list.module.css';
 
@@ -23,7 +24,7 @@ export function ClosingsList({ closings, count, onSaveSheet }: ClosingsListProps
           const isSound =
             findDifferences(closing.balance, { newestClosing: null, brokenClosing: null }).length === 0;
           return (
-            <li key={closing.number} className={styles['row']} data-testid="balance-closing">
+            <li key={closing.number} className={card['spread']} data-testid="balance-closing">
               <div className={styles['words']}>
                 <p className={styles['title']}>
                   {t('balance.closing.title', {

@@ -16,6 +16,7 @@ import type { Clock } from '../../../src-shared/ports.ts';
 import { Button } from '../../components/button.tsx';
 import { classNames } from '../../components/class-names.ts';
 import { playSound } from '../../sound/play-sound.ts';
+import card from '../card-row.module.css';
 import { ExportProgressBar } from '../export-progress-bar.tsx';
 import { Note } from '../note.tsx';
 import { ScreenFrame } from '../screen-frame.tsx';
@@ -170,7 +171,7 @@ function Item({ item, level, words, action }: ItemProps) {
   const { t } = useTranslation();
   const Icon = ICONS[level];
   return (
-    <li className={classNames(styles['item'], styles[level])} data-testid={`opening-${item}-${level}`}>
+    <li className={classNames(card['row'], styles[level])} data-testid={`opening-${item}-${level}`}>
       <Icon className={styles['icon']} aria-label={t(`setup.opening.level.${level}`)} role="img" />
       <div className={styles['words']}>
         <p className={styles['name']}>{t(`setup.opening.item.${item}`)}</p>

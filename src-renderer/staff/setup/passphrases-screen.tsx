@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { MAX_PASSPHRASES, type StaffPassphrase } from '../../../src-shared/domain/staff-passphrase.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
+import card from '../card-row.module.css';
 import { Note } from '../note.tsx';
 import { ScreenFrame } from '../screen-frame.tsx';
 import { momentWords } from '../staff-words.ts';
@@ -87,7 +88,7 @@ function PassphraseList({ doing, context, onDo, onList, onBack }: ListProps) {
       )}
       <ul className={styles['rows']}>
         {passphrases.map((one) => (
-          <li key={one.id} className={styles['row']} data-testid="setup-passphrase-row">
+          <li key={one.id} className={card['row']} data-testid="setup-passphrase-row">
             <KeyRound aria-hidden className={styles['rowIcon']} />
             <div className={styles['rowWords']}>
               <p className={styles['label']}>{one.label}</p>

@@ -1,6 +1,7 @@
 import { Minus, Plus } from 'lucide-react';
 import { useId } from 'react';
 import { IconButton } from '../../components/icon-button.tsx';
+import card from '../card-row.module.css';
 import styles from './setup.module.css';
 
 interface StepperProps {
@@ -23,7 +24,7 @@ export function Stepper({ label, hint, value, values, words, testId, onChange, .
   const less = values.filter((one) => one < value).at(-1);
   const more = values.find((one) => one > value);
   return (
-    <div className={styles['stepper']} role="group" aria-labelledby={id}>
+    <div className={card['spread']} role="group" aria-labelledby={id}>
       <div className={styles['stepperWords']}>
         <p id={id} className={styles['label']}>
           {label}
