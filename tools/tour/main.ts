@@ -1,5 +1,5 @@
 // Walks through every screen of the kiosk in German and English and writes a picture of each to out/tour/.
-//   npm run tour -- [--size 1080x1920]… [--language de]… [--part visitor|search|access|fit|staff|leads|content|books|setup|idle|trouble]…
+//   npm run tour -- [--size 1080x1920]… [--language de]… [--part visitor|search|access|fit|staff|leads|content|books|setup|hub|idle|trouble]…
 import { mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,6 +10,7 @@ import { takeBooksTour } from './books-stops.ts';
 import { Camera } from './camera.ts';
 import { takeContentTour } from './content-stops.ts';
 import { takeFitTour } from './fit-stops.ts';
+import { takeHubTour } from './hub-stops.ts';
 import { takeSearchTour } from './search-stops.ts';
 import { takeLeadsTour } from './leads-stops.ts';
 import { takeSetUpTour } from './setup-stops.ts';
@@ -28,6 +29,7 @@ const PARTS: Readonly<Record<string, (camera: Camera) => Promise<void>>> = {
   content: takeContentTour,
   books: takeBooksTour,
   setup: takeSetUpTour,
+  hub: takeHubTour,
   idle: takeIdleTour,
   trouble: takeTroubleTour,
 };
