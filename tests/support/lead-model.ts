@@ -10,14 +10,18 @@ import { DRIFT_LIMIT_MS } from '../../src-main/leads/clock-watch.ts';
 import { readLeadCounts } from '../../src-main/leads/lead-counts.ts';
 import { openAllLeads } from '../../src-main/leads/open-leads.ts';
 import { confirmClock, deleteExpiredLeads, type RetentionResult } from '../../src-main/leads/retention.ts';
+import { countAtHub } from '../../src-main/sync/count-at-hub.ts';
+import { createSendBatch } from '../../src-main/sync/send-batch.ts';
+import { KioskId } from '../../src-shared/protocol/pieces.ts';
 import { findBrokenEntry } from '../../src-main/staff/journal.ts';
 import { sha256Of } from '../../src-main/storage/sha256.ts';
 import { openDatabase } from '../../src-main/storage/database.ts';
-import { aLeadDesk, type LeadDesk } from './a-lead-desk.ts';
+import { aLeadDesk, DESK_KIOSK_ID, type LeadDesk } from './a-lead-desk.ts';
 import { aLeadDraft } from './a-lead.ts';
 import { aClock, countingIds, type TestClock } from './calm-world.ts';
 import { cuttable, type CuttableDatabase } from './cut-database.ts';
 import type { Step } from './lead-steps.ts';
+import { linkTo, ModelHub, type Fate } from './model-hub.ts';
 
 /*
  * The real lead handling beside the simplest thing that could be true: a list of visitors. Random steps are done to both, and after
@@ -41,6 +45,11 @@ export class KioskBesideModel {
   readonly #clock: TestClock;
   readonly #newId: NewId;
   readonly #exportId = countingIds();
+  readonly #batchId = countingIds();
+  readonly #hub: ModelHub;
+  #fate: Fate = 'answered';
+  /** Where the noting of the hub's answer is cut. */
+  #cutAnswerAt: number | null = null;
   #desk: LeadDesk;
   #visitors: Visitor[] = [];
   readonly #erasedIds = new Set<string>();
@@ -57,12 +66,16 @@ export class KioskBesideModel {
     this.#desk = desk;
     this.#clock = desk.clock;
     this.#newId = newId;
+    this.#hub = new ModelHub(
+      () => this.#fate,
+      () => this.#cut(this.#cutAnswerAt),
+    );
   }
 
   static async start(): Promise<KioskBesideModel> {
     const database = cuttable(await openDatabase({ file: ':memory:', clock: aClock().now }));
     const newId = countingIds();
-    const kiosk = new KioskBesideModel(database, await aLeadDesk({ database, newId }), newId);
+    const kiosk = new KioskBesideModel(database, await aLeadDesk({ database, newId, countAtHub }), newId);
     await kiosk.#restart();
     return kiosk;
   }
@@ -88,6 +101,9 @@ export class KioskBesideModel {
       case 'export':
         await this.#export(step.cut);
         break;
+      case 'sync':
+        await this.#sync(step.fate, step.cut);
+        break;
       case 'timePasses':
         this.#clock.pass(step.ms);
         break;
@@ -112,6 +128,17 @@ export class KioskBesideModel {
 
   async end(): Promise<void> {
     await this.#database.close();
+  }
+
+  /** The network is calm: all goes over, and the hub has what the kiosk has, and knows all that was erased. */
+  async handOver(): Promise<void> {
+    while (await this.#sync('answered', null)) await this.#expectAgreement();
+    const has = new Set(this.#hub.leads());
+    const kept = this.#visitors.flatMap(({ ids }) => ids);
+    expect(kept.filter((id) => !has.has(id))).toEqual([]);
+    expect([...this.#hub.erased()].sort()).toEqual([...this.#erasedIds].sort());
+    const { atHub } = (await this.#desk.balance.read()).now;
+    expect(atHub?.confirmed).toBe(this.#visitors.length);
   }
 
   /** At the end the clock is right, and by and by everything is deleted: late is allowed, never is not. */
@@ -237,6 +264,29 @@ export class KioskBesideModel {
     for (const visitor of this.#visitors) visitor.exportedName = visitor.name;
   }
 
+  /** False when nothing waited. */
+  async #sync(fate: Fate, at: number | null): Promise<boolean> {
+    const { device, appendToJournal } = this.#desk;
+    const send = createSendBatch({
+      database: this.#database,
+      clock: this.#clock.now,
+      newId: this.#batchId,
+      post: this.#hub.post,
+      signer: { kioskId: KioskId.parse(DESK_KIOSK_ID), keyId: device.keyId, sign: device.sign },
+      appendToJournal,
+    });
+    this.#fate = fate;
+    this.#cutAnswerAt = fate === 'answered' ? at : null;
+    if (fate !== 'answered') this.#cut(at);
+    try {
+      const sent = await send(linkTo(device, this.#clock.now()));
+      return !sent.ok || sent.value.type === 'sent';
+    } catch (fault) {
+      if (at === null) throw fault;
+      return true;
+    }
+  }
+
   async #retention(run: typeof deleteExpiredLeads): Promise<void> {
     const result: RetentionResult = await run({
       database: this.#database,
@@ -263,6 +313,7 @@ export class KioskBesideModel {
       clock: this.#clock,
       settings: { retentionDays: TERM_DAYS },
       newId: this.#newId,
+      countAtHub,
       identity: this.#desk.identity,
       device: this.#desk.device,
       randomSeed: this.#names + 1,
@@ -307,7 +358,21 @@ export class KioskBesideModel {
     expect(closingCount).toBe(this.#closings);
   }
 
+  /** Nothing came to the hub that nobody left, and the kiosk calls nothing confirmed that the hub has not. */
+  async #expectHubAgreement(): Promise<void> {
+    const known = new Set<string>([...this.#erasedIds, ...this.#visitors.flatMap(({ ids }) => ids)]);
+    expect([...this.#hub.leads(), ...this.#hub.erased()].filter((id) => !known.has(id))).toEqual([]);
+    const Row = z.object({ kind: z.enum(['lead', 'erasure']), lead_id: z.string(), state: z.string() });
+    const rows = await this.#database.all(Row, 'SELECT kind, lead_id, state FROM outbox');
+    const confirmed = (kind: 'lead' | 'erasure'): readonly string[] =>
+      rows.filter((row) => row.kind === kind && row.state === 'confirmed').map((row) => row.lead_id);
+    expect(this.#hub.leads()).toEqual(expect.arrayContaining([...confirmed('lead')]));
+    expect(this.#hub.erased()).toEqual(expect.arrayContaining([...confirmed('erasure')]));
+    expect(rows.filter(({ state }) => state === 'rejected')).toEqual([]);
+  }
+
   async #expectAgreement(): Promise<void> {
+    await this.#expectHubAgreement();
     const names: string[] = [];
     for await (const page of openAllLeads(this.#database, this.#desk.identity))
       for (const opened of page) names.push(opened.type === 'lead' ? opened.lead.firstName : 'unreadable');

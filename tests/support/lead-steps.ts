@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { FATES, type Fate } from './model-hub.ts';
 import { MS_PER_DAY, MS_PER_MINUTE } from '../../src-shared/units.ts';
 
 /* The random steps of the model test. */
@@ -14,6 +15,8 @@ export type Step =
       readonly cut: number | null;
     }
   | { readonly type: 'export'; readonly cut: number | null }
+  /** One batch to the hub. `cut`: while the kiosk notes the hub's answer, or before it sends when none will come. */
+  | { readonly type: 'sync'; readonly fate: Fate; readonly cut: number | null }
   | { readonly type: 'timePasses'; readonly ms: number }
   | { readonly type: 'clockIsSet'; readonly byMs: number }
   | { readonly type: 'clockIsPutRight' | 'staffConfirmClock' | 'restart' | 'night' };
@@ -28,6 +31,10 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ type: fc.constant('closeDay') }) },
   { weight: 2, arbitrary: fc.record({ type: fc.constantFrom('eraseByCode', 'eraseByStaff'), pick, cut }) },
   { weight: 2, arbitrary: fc.record({ type: fc.constant('export'), cut }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ type: fc.constant('sync'), fate: fc.constantFrom('answered', ...FATES), cut }),
+  },
   {
     weight: 3,
     arbitrary: fc.record({
