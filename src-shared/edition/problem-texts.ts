@@ -36,7 +36,7 @@ export function describeProblem(problem: EditionProblem, language: Language): st
   return `${placeOfProblem(problem, language)}: ${wrong} — ${remedy}`;
 }
 
-/** A problem in words for a screen: where, what is wrong, and what to do, each in every interface language. */
+/** A problem in words for a screen: where, and in whole sentences what is wrong and what to do, in every interface language. */
 export interface ProblemWords {
   readonly place: Bilingual;
   readonly wrong: Bilingual;
@@ -47,7 +47,13 @@ export function wordsOfProblem(problem: EditionProblem): ProblemWords {
   const inBoth = (write: (language: Language) => string): Bilingual => ({ de: write('de'), en: write('en') });
   return {
     place: inBoth((language) => placeOfProblem(problem, language)),
-    wrong: inBoth((language) => textOfProblem(problem, language)[0]),
-    remedy: inBoth((language) => textOfProblem(problem, language)[1]),
+    wrong: inBoth((language) => asSentence(textOfProblem(problem, language)[0])),
+    remedy: inBoth((language) => asSentence(textOfProblem(problem, language)[1])),
   };
+}
+
+/** The command line's line joins the two; on a screen each stands alone. */
+function asSentence(words: string): string {
+  const begun = words.charAt(0).toUpperCase() + words.slice(1);
+  return /[.!?]$/.test(begun) ? begun : `${begun}.`;
 }

@@ -76,7 +76,7 @@ test('what is wrong with an edition is told in both languages, with place and re
           de: expect.stringMatching(/^employers\.json, Eintrag 2 \(.+\), name$/) as string,
           en: expect.stringMatching(/^employers\.json, entry 2 \(.+\), name$/) as string,
         },
-        remedy: { de: expect.stringMatching(/.{10}/) as string },
+        remedy: { de: expect.stringMatching(/^\p{Lu}.{10,}\.$/u) as string },
       },
     ],
     problemCount: 2,
