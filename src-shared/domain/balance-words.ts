@@ -42,9 +42,9 @@ const ENGLISH: Words = {
   OPENED_DIFFERS: (count) =>
     `The contacts opened and the contacts stored differ by ${count}, because somebody came or erased theirs during the closing. Please close the day again.`,
   REJECTED_BY_HUB: (count) =>
-    `${count} contacts were not handed over to the hub. They are stored here. Please export them, give them to the organiser, and see under “Set up”, “Hub” what the matter is.`,
+    `${count} contacts were not handed over to the hub. They are stored here. Please export them, give them to the organiser, and see under “Set-up”, “Hub” what the matter is.`,
   ERASURES_REJECTED: (count) =>
-    `The hub did not take ${count} erasures. Here the contacts are erased, there perhaps not yet. Please give the organiser the numbers under “Set up”, “Hub”, so that they are erased there, too.`,
+    `The hub did not take ${count} erasures. Here the contacts are erased, there perhaps not yet. Please give the organiser the numbers under “Set-up”, “Hub”, so that they are erased there, too.`,
   ONLY_AT_HUB: (count) =>
     `${count} records that are missing here were confirmed by a hub. Please ask the organiser whether they are there, and delete nothing until then.`,
   CLOSINGS_BROKEN: (count) =>

@@ -95,7 +95,9 @@ export function SetUpArea(props: SetUpAreaProps) {
       return (
         <SyncScreen
           isDemo={state.value.isDemo}
+          isOrganiserKnown={state.value.organiser !== null}
           onSetUp={() => onShow('wizard')}
+          onSealing={() => onShow('sealing')}
           onBack={toHub}
           onLocked={props.onLocked}
         />

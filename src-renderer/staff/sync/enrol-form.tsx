@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '../../../src-shared/contract/contract.ts';
 import type { SyncState } from '../../../src-shared/contract/sync-calls.ts';
@@ -17,13 +17,14 @@ interface EnrolFormProps {
   readonly frame: FormFrameProps;
   /** The hub that the kiosk is enrolled at so far. */
   readonly known: SyncState['hub'];
+  readonly warning: ReactNode;
   readonly onEnrol: (words: EnrolmentWords) => void;
 }
 
 type Scanned = 'not yet' | 'taken' | 'not a hub';
 
 /** A hub's address and a code: typed, or read from a QR code by a scanner. Nothing is sent before somebody says so. */
-export function EnrolForm({ frame, known, onEnrol }: EnrolFormProps) {
+export function EnrolForm({ frame, known, warning, onEnrol }: EnrolFormProps) {
   const { t } = useTranslation();
   const problemWords = useProblemWords();
   const [typed, setTyped] = useState<EnrolmentWords>({ url: known?.url ?? '', code: '' });
@@ -57,6 +58,7 @@ export function EnrolForm({ frame, known, onEnrol }: EnrolFormProps) {
     >
       <p>{t('sync.explain')}</p>
       {known === null && <p>{t('sync.without')}</p>}
+      {warning}
       {scanned !== 'not yet' && (
         <Note kind={scanned === 'taken' ? 'plain' : 'warning'} isAlert testId="sync-scanned">
           {scanned === 'taken' ? t('sync.scanned') : t('sync.scannedElse')}

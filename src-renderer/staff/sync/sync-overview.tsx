@@ -19,13 +19,15 @@ interface SyncOverviewProps {
   readonly state: SyncState;
   readonly isBusy: boolean;
   readonly problem: ErrorCode | null;
+  readonly warning: ReactNode;
   readonly onSendNow: () => void;
   readonly onEnrol: () => void;
   readonly back: ReactNode;
 }
 
 /** How far everything is on its way to the hub, what holds it up, and what to do about it. */
-export function SyncOverview({ state, isBusy, problem, onSendNow, onEnrol, back }: SyncOverviewProps) {
+export function SyncOverview(props: SyncOverviewProps) {
+  const { state, isBusy, problem, warning, onSendNow, onEnrol, back } = props;
   const { t, i18n } = useTranslation();
   const problemWords = useProblemWords();
   const { hub, lastConfirmedAtMs } = state;
@@ -57,6 +59,7 @@ export function SyncOverview({ state, isBusy, problem, onSendNow, onEnrol, back 
         </Note>
       )}
       <Situation state={state} onEnrol={onEnrol} />
+      {warning}
       {state.rejected > 0 && <RejectedList records={state.rejectedRecords} count={state.rejected} />}
       <Panel title={t('sync.numbers')}>
         <FactList

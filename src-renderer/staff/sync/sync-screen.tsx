@@ -1,4 +1,4 @@
-import { ArrowLeft, Wand2 } from 'lucide-react';
+import { ArrowLeft, KeyRound, Wand2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
@@ -13,13 +13,18 @@ import { useSync } from './use-sync.ts';
 interface SyncScreenProps {
   /** Its key is published, so it may not hand anything over. */
   readonly isDemo: boolean;
+  /** Sealed for the organiser, too. Else the hub gets what nobody there can open. */
+  readonly isOrganiserKnown: boolean;
   readonly onSetUp: () => void;
+  /** To where the organiser's key is set. */
+  readonly onSealing: () => void;
   readonly onBack: () => void;
   readonly onLocked: () => void;
 }
 
 /** The organiser's hub: getting to know one, and how far the contacts are on their way to it. */
-export function SyncScreen({ isDemo, onSetUp, onBack, onLocked }: SyncScreenProps) {
+export function SyncScreen(props: SyncScreenProps) {
+  const { isDemo, isOrganiserKnown, onSetUp, onSealing, onBack, onLocked } = props;
   const { t } = useTranslation();
   const problemWords = useProblemWords();
   const { state, isBusy, problem, enrol, sendNow } = useSync(onLocked);
@@ -28,6 +33,19 @@ export function SyncScreen({ isDemo, onSetUp, onBack, onLocked }: SyncScreenProp
     <Button icon={ArrowLeft} testId="setup-back" onPress={onBack}>
       {t('setup.back')}
     </Button>
+  );
+  const warning = isOrganiserKnown ? null : (
+    <Note
+      kind="warning"
+      testId="sync-no-organiser"
+      action={
+        <Button icon={KeyRound} testId="sync-sealing" onPress={onSealing}>
+          {t('setup.hub.sealing')}
+        </Button>
+      }
+    >
+      {t('sync.noOrganiser')}
+    </Note>
   );
   if (isDemo)
     return (
@@ -61,6 +79,7 @@ export function SyncScreen({ isDemo, onSetUp, onBack, onLocked }: SyncScreenProp
     return (
       <EnrolForm
         known={state.hub}
+        warning={warning}
         frame={{
           wizardStep: null,
           isBusy,
@@ -80,6 +99,7 @@ export function SyncScreen({ isDemo, onSetUp, onBack, onLocked }: SyncScreenProp
       state={state}
       isBusy={isBusy}
       problem={problem}
+      warning={warning}
       onSendNow={sendNow}
       onEnrol={() => setEnrolling(true)}
       back={back}

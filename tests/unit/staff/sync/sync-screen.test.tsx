@@ -36,17 +36,25 @@ const pass = (ms: number): Promise<void> =>
   });
 const shows = (state: Partial<SyncState>): Line => ({ call: 'sync:state', answer: ok(aSyncState(state)) });
 
-async function open(script: readonly Line[], isDemo = false) {
+async function open(script: readonly Line[], { isDemo = false, isOrganiserKnown = true } = {}) {
   const { kiosk, left } = scriptedKiosk(script);
   const onLocked = vi.fn();
   const onSetUp = vi.fn();
+  const onSealing = vi.fn();
   render(
     <KioskProvider value={kiosk}>
-      <SyncScreen isDemo={isDemo} onSetUp={onSetUp} onBack={() => undefined} onLocked={onLocked} />
+      <SyncScreen
+        isDemo={isDemo}
+        isOrganiserKnown={isOrganiserKnown}
+        onSetUp={onSetUp}
+        onSealing={onSealing}
+        onBack={() => undefined}
+        onLocked={onLocked}
+      />
     </KioskProvider>,
   );
   await pass(0);
-  return { left, onLocked, onSetUp };
+  return { left, onLocked, onSetUp, onSealing };
 }
 async function tap(testId: string): Promise<void> {
   fireEvent.click(screen.getByTestId(testId));
@@ -58,11 +66,24 @@ const type = (testId: string, value: string): void => {
 const words = (testId: string): string => screen.getByTestId(testId).textContent ?? '';
 
 test('a demonstration is sent to the set-up, with nothing to fill in', async () => {
-  const { onSetUp } = await open([shows({ hub: null })], true);
+  const { onSetUp } = await open([shows({ hub: null })], { isDemo: true });
   expect(screen.queryByTestId('sync-url')).toBeNull();
   await tap('sync-set-up');
   expect(onSetUp).toHaveBeenCalledOnce();
 });
+
+test.each([{ hub: null }, { confirmed: 1 }])(
+  'without the organiser’s key staff read that nobody there could open a contact (%j)',
+  async (state) => {
+    const { onSealing } = await open([shows(state)], { isOrganiserKnown: false });
+    expect(words('sync-no-organiser')).toContain('niemand öffnen');
+    await tap('sync-sealing');
+    expect(onSealing).toHaveBeenCalledOnce();
+    cleanup();
+    await open([shows(state)]);
+    expect(screen.queryByTestId('sync-no-organiser')).toBeNull();
+  },
+);
 
 describe('enrolling', () => {
   test('asks for address and code, and then shows how it stands', async () => {
