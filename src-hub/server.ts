@@ -34,6 +34,10 @@ export async function createServer(parts: HubParts, config: ServerConfig): Promi
   app.addHook('onSend', async (_request, reply) => {
     reply.headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
   });
+  // Whoever hung up already has no address any more, whatever the type says, and the rate limit would stumble over that.
+  app.addHook('onRequest', async ({ ip }) => {
+    if (ip === undefined) throw new Refused('BAD_REQUEST');
+  });
   await app.register(rateLimit, {
     max: config.requestsPerMinute,
     timeWindow: '1 minute',
@@ -84,6 +88,9 @@ const FASTIFY_CODES: Readonly<Record<string, RefusalCode>> = {
 
 function codeOf(fault: unknown): RefusalCode {
   if (fault instanceof Refused) return fault.code;
-  const code = fault instanceof Error && 'code' in fault ? String(fault.code) : '';
-  return FASTIFY_CODES[code] ?? 'UNAVAILABLE';
+  if (!(fault instanceof Error)) return 'UNAVAILABLE';
+  const known = 'code' in fault ? FASTIFY_CODES[String(fault.code)] : undefined;
+  if (known !== undefined) return known;
+  // Fastify gives this status to a line that broke within a body; a broken line to the database has none.
+  return 'statusCode' in fault && fault.statusCode === 400 ? 'BAD_REQUEST' : 'UNAVAILABLE';
 }

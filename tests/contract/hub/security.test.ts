@@ -297,6 +297,26 @@ test.each([
   clearInterval(drops);
 });
 
+test('a line that breaks in the middle of a request is no fault of the hub', async () => {
+  const { hub } = await anEnrolledKiosk();
+  const url = await hub.app.listen({ host: '127.0.0.1', port: 0 });
+  const request =
+    'POST /v1/records HTTP/1.1\r\nHost: hub\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n{';
+  for (let index = 0; index < 40; index += 1) {
+    const socket = connect(Number(new URL(url).port), '127.0.0.1');
+    const closed = new Promise((resolve) => socket.once('close', resolve));
+    // Some break so soon that the hub sees it before it looks at the request.
+    const hangUp = (): unknown => setTimeout(() => socket.resetAndDestroy(), index % 4);
+    socket.write(request, index % 2 === 0 ? () => socket.resetAndDestroy() : hangUp);
+    await closed;
+  }
+  await expect.poll(() => hub.logged.map(({ event }) => event)).toContain('request.refused');
+  const said = new Set(hub.logged.map(({ event, details }) => `${event} ${JSON.stringify(details)}`));
+  expect([...said].filter((line) => !/^(code|kiosk)/.test(line))).toEqual([
+    'request.refused {"code":"BAD_REQUEST"}',
+  ]);
+});
+
 test('a heartbeat says how a kiosk is, and whoever runs the hub can see it', async () => {
   const { hub, kiosk, token } = await anEnrolledKiosk();
   await hub.post(
