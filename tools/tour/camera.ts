@@ -57,7 +57,7 @@ export class Camera {
         picture: async (name) => {
           await kiosk.page.waitForTimeout(SETTLE_MS);
           this.pictures += 1;
-          const number = String(this.pictures).padStart(2, '0');
+          const number = String(this.pictures).padStart(3, '0');
           await kiosk.page.screenshot({ path: join(folder, `${number}-${name}.png`) });
         },
       });
