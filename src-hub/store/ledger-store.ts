@@ -73,7 +73,7 @@ async function storeLead(queries: Queries, lead: LeadMessage, arrival: Arrival):
       contentSha256,
       arrival.receivedAtMs,
       arrival.kioskClockMs,
-      deleteAt(lead, arrival.receivedAtMs),
+      deleteAt(lead, arrival),
       bytesOf(lead.envelope),
     ],
   );
@@ -128,6 +128,8 @@ function bytesOf(base64: string): Uint8Array {
 /** A lead comes to the hub within the weeks of a fair. A clock that says otherwise was wrong. */
 const LONGEST_WAY_MS = 60 * MS_PER_DAY;
 const FASTEST_CLOCK_MS = MS_PER_DAY;
+/** A kiosk whose clock is further out than this while it sends may have been so when the lead was left. */
+const CLOCK_TOLERANCE_MS = MS_PER_DAY;
 
 /**
  * When the hub deletes an envelope by itself; the kiosk's own erasure comes before, as a rule. Of a lead whose time cannot be true
@@ -135,10 +137,13 @@ const FASTEST_CLOCK_MS = MS_PER_DAY;
  */
 export function deleteAt(
   { capturedAtMs, keepUntilMs }: Pick<LeadMessage, 'capturedAtMs' | 'keepUntilMs'>,
-  receivedAtMs: EpochMs,
+  { receivedAtMs, kioskClockMs }: Arrival,
 ): EpochMs {
   const age = receivedAtMs - capturedAtMs;
-  const isBelievable = age <= LONGEST_WAY_MS && age >= -FASTEST_CLOCK_MS;
+  const isBelievable =
+    age <= LONGEST_WAY_MS &&
+    age >= -FASTEST_CLOCK_MS &&
+    Math.abs(receivedAtMs - kioskClockMs) <= CLOCK_TOLERANCE_MS;
   const wholeTermMs = receivedAtMs + Math.max(0, keepUntilMs - capturedAtMs);
   return EpochMs.parse(isBelievable ? keepUntilMs : Math.min(wholeTermMs, Number.MAX_SAFE_INTEGER));
 }

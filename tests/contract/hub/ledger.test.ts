@@ -230,12 +230,16 @@ test('two hubs on one PostgreSQL start at once and store each record once betwee
 
 test('a lead of an impossible time is kept its whole term from its arrival, one of a possible time to its day', () => {
   const term = 180 * MS_PER_DAY;
-  const dueFor = (capturedAtMs: number): number =>
+  const dueFor = (capturedAtMs: number, kioskClockMs: number = A_MONDAY): number =>
     deleteAt(
       { capturedAtMs: EpochMs.parse(capturedAtMs), keepUntilMs: EpochMs.parse(capturedAtMs + term) },
-      A_MONDAY,
+      { receivedAtMs: A_MONDAY, kioskClockMs: EpochMs.parse(kioskClockMs) },
     );
   expect(dueFor(A_MONDAY - 5 * MS_PER_DAY)).toBe(A_MONDAY + term - 5 * MS_PER_DAY);
   expect(dueFor(A_MONDAY - 3000 * MS_PER_DAY)).toBe(A_MONDAY + term);
   expect(dueFor(A_MONDAY + 3000 * MS_PER_DAY)).toBe(A_MONDAY + term);
+  // Five weeks ago would be possible, were it not five weeks ago on that kiosk still.
+  const slowMs = A_MONDAY - 35 * MS_PER_DAY;
+  expect(dueFor(slowMs, slowMs)).toBe(A_MONDAY + term);
+  expect(dueFor(slowMs)).toBe(slowMs + term);
 });
