@@ -259,6 +259,21 @@ test('a database that fails keeps the old edition, also when the choice was alre
   await expectShown(world, SAMPLE);
 });
 
+test('a choice that cannot be written keeps the old edition, and nothing of it stands in the journal', async () => {
+  const world = await aContentDesk();
+  await world.load('eins', anotherEdition('eins'));
+  // A folder where the new file is to be written first makes the writing fail, for root too.
+  await mkdir(join(world.editions, 'chosen.json.new'));
+  const found = await world.plugIn('dezember', decemberEdition());
+  if (found.step !== 'sound') throw new Error(found.step);
+  expect(await world.desk.load(found.path, found.card.fingerprint)).toEqual({
+    ok: false,
+    error: 'STORAGE_FAILED',
+  });
+  await expectShown(world, 'eins');
+  expect(await codesOf(world)).toEqual([['edition.loaded', 'eins']]);
+});
+
 test('a contact for an employer that the new edition does not have keeps the name that was agreed to', async () => {
   const leads = await aLeadDesk();
   await leads.leave({ recipients: ['beispiel-gmbh'] });
