@@ -14,11 +14,10 @@ import { listEditionFolder } from './read-edition-folder.ts';
 
 /** What staff see of an edition that was checked. */
 export function cardOf(
-  { manifest, catalogue, fingerprint }: LoadedEdition,
+  { catalogue, fingerprint }: LoadedEdition,
   { isShipped }: { readonly isShipped: boolean },
 ): EditionCard {
-  const { id, title, date, isSample } = manifest;
-  return { id, title, date, isSample, fingerprint, isShipped, counts: countEdition(catalogue) };
+  return { ...catalogue.edition, fingerprint, isShipped, counts: countEdition(catalogue) };
 }
 
 /**

@@ -1,6 +1,7 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KioskDescription } from '../../src-shared/contract/contract.ts';
+import type { EditionCard } from '../../src-shared/contract/content-calls.ts';
 import type { EditionHead } from '../../src-shared/domain/edition.ts';
 import type { Clock } from '../../src-shared/ports.ts';
 import { unreachable } from '../../src-shared/result.ts';
@@ -75,7 +76,10 @@ export function StaffArea({
 
   const { pass, hold } = useLeaveGuard();
 
-  const facts: EditionFacts = { edition, counts };
+  // The page has the edition of before until it is loaded anew; staff are told of the one that they chose.
+  const [chosen, setChosen] = useState<EditionCard | null>(null);
+  const facts: EditionFacts =
+    chosen === null ? { edition, counts } : { edition: chosen, counts: chosen.counts };
   return (
     <div className={styles['area']} data-testid="staff-area">
       <StaffHeader
@@ -101,6 +105,7 @@ export function StaffArea({
                 facts={facts}
                 clock={clock}
                 onSetUpChanged={onSetUpChanged}
+                onEditionChosen={setChosen}
               />
             </LeaveGuardProvider>
           </main>
@@ -135,9 +140,11 @@ interface ShownProps {
   readonly facts: EditionFacts;
   readonly clock: Clock;
   readonly onSetUpChanged: () => void;
+  readonly onEditionChosen: (card: EditionCard) => void;
 }
 
-function Shown({ area, actions, tell, description, facts, clock, onSetUpChanged }: ShownProps) {
+function Shown(props: ShownProps) {
+  const { area, actions, tell, description, facts, clock, onSetUpChanged, onEditionChosen } = props;
   const { screen, overview } = area;
   switch (screen.view) {
     case 'today':
@@ -167,7 +174,12 @@ function Shown({ area, actions, tell, description, facts, clock, onSetUpChanged 
         />
       );
     case 'content':
-      return <ContentArea onLocked={() => tell({ type: 'callRefused', code: 'STAFF_LOCKED' })} />;
+      return (
+        <ContentArea
+          onChanged={onEditionChosen}
+          onLocked={() => tell({ type: 'callRefused', code: 'STAFF_LOCKED' })}
+        />
+      );
     case 'books':
       return (
         <BooksArea

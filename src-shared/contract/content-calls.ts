@@ -10,7 +10,7 @@ const Count = z.int().nonnegative();
 /** What staff see of an edition. `fingerprint`: two editions with the same one are the same, byte for byte. */
 export const EditionCard = z
   .object({
-    ...EditionHead.pick({ id: true, title: true, date: true, isSample: true }).shape,
+    ...EditionHead.shape,
     fingerprint: Sha256Hex,
     /** It came with the program and is always there. */
     isShipped: z.boolean(),

@@ -96,6 +96,8 @@ test('another edition comes from the stick, a broken one is refused, and the one
   expect(await axeProblems(kiosk.page)).toEqual([]);
   await content.load();
   await expect(staff.find('fact-edition')).toContainText(`Ausgabe ${DECEMBER.id}`);
+  await staff.tap('staff-nav-about');
+  await expect(staff.find('fact-edition')).toContainText(`Ausgabe ${DECEMBER.id}`);
   await content.leaveToNewEdition();
 
   const visitor = new VisitorPage(kiosk);

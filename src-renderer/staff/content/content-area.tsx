@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ContentState } from '../../../src-shared/contract/content-calls.ts';
+import type { ContentState, EditionCard } from '../../../src-shared/contract/content-calls.ts';
 import type { ExportPlace } from '../../../src-shared/contract/export-contract.ts';
 import { unreachable } from '../../../src-shared/result.ts';
 import { announce } from '../../components/live-region.tsx';
@@ -15,8 +15,14 @@ type Stage =
   | { readonly step: 'place' }
   | { readonly step: 'found'; readonly path: string; readonly place: ExportPlace };
 
+interface ContentAreaProps {
+  /** Visitors are going to see this edition from now on. */
+  readonly onChanged: (card: EditionCard) => void;
+  readonly onLocked: () => void;
+}
+
 /** Which edition visitors see, and showing them another one. */
-export function ContentArea({ onLocked }: { readonly onLocked: () => void }) {
+export function ContentArea({ onChanged, onLocked }: ContentAreaProps) {
   const { t } = useTranslation();
   const { isBusy, problem, ask } = useAsk(onLocked);
   const [content, setContent] = useState<ContentState | null>(null);
@@ -27,6 +33,7 @@ export function ContentArea({ onLocked }: { readonly onLocked: () => void }) {
   }, [ask]);
   const changed = (news: ContentNews) => (state: ContentState) => {
     setContent(state);
+    if (state.shown !== null) onChanged(state.shown.card);
     setStage({ step: 'state', news });
     announce(t(`content.${news.about}`));
   };

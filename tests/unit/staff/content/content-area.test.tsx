@@ -11,6 +11,7 @@ import { Sha256Hex } from '../../../../src-shared/units.ts';
 import { startTexts } from '../../../../src-renderer/i18n/i18n.ts';
 import { KioskProvider } from '../../../../src-renderer/kiosk-context.ts';
 import { ContentArea } from '../../../../src-renderer/staff/content/content-area.tsx';
+import { anEdition } from '../../../support/an-edition.ts';
 import { A_FOLDER_OF_THE_KIOSK, A_STICK, aListing, NOW } from '../a-staff.ts';
 import { scriptedKiosk, type Line } from '../scripted-kiosk.ts';
 
@@ -23,6 +24,7 @@ const fingerprintOf = (digit: string): Sha256Hex => Sha256Hex.parse(digit.repeat
 
 function aCard(change: Partial<Record<keyof EditionCard, unknown>> = {}): EditionCard {
   return EditionCard.parse({
+    ...anEdition(),
     id: 'jena-2026-11',
     title: { de: 'Novemberausgabe', en: 'November edition' },
     date: '2026-11-01',
@@ -70,13 +72,14 @@ const finds = (editions: readonly FoundEdition[], path = A_STICK.path): Line => 
 async function open(script: readonly Line[]) {
   const { kiosk, left } = scriptedKiosk(script);
   const onLocked = vi.fn();
+  const onChanged = vi.fn<(card: EditionCard) => void>();
   render(
     <KioskProvider value={kiosk}>
-      <ContentArea onLocked={onLocked} />
+      <ContentArea onChanged={onChanged} onLocked={onLocked} />
     </KioskProvider>,
   );
   await settle();
-  return { left, onLocked };
+  return { left, onLocked, onChanged };
 }
 const settle = (): Promise<void> => act(async () => undefined);
 async function tap(testId: string): Promise<void> {
@@ -110,7 +113,7 @@ test('a sample edition is marked, and a kiosk without any says so', async () => 
 });
 
 test('an edition from the stick is loaded after its numbers were shown, and the stick may go', async () => {
-  const { left } = await open([
+  const { left, onChanged } = await open([
     read(FIRST),
     ...toFolder(),
     finds([SOUND]),
@@ -128,6 +131,7 @@ test('an edition from the stick is loaded after its numbers were shown, and the 
   await tap('content-load');
   expect(words('content-loaded')).toMatch(/zurückgelesen und geprüft.*Stick jetzt abziehen/);
   expect(words('fact-edition')).toContain('Dezemberausgabe');
+  expect(onChanged.mock.calls).toEqual([[DECEMBER]]);
   expect(left()).toEqual([]);
 });
 
