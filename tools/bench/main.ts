@@ -13,6 +13,7 @@ const MEASURES: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   sealing: async () => (await import('./sealing.ts')).measureSealing(),
   export: async () => (await import('./export.ts')).measureExport(),
   memory: async () => (await import('./memory.ts')).measureMemory(),
+  'hub-ingest': async () => (await import('./hub-ingest.ts')).measureHubIngest(),
 };
 
 async function main(): Promise<void> {

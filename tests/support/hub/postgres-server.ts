@@ -17,8 +17,13 @@ export interface PostgresServer {
 
 const DEBIAN_FOLDER = '/usr/lib/postgresql';
 
+interface PostgresOptions {
+  /** Whether a commit waits for the disk, as everywhere but in tests. */
+  readonly flushes?: boolean;
+}
+
 /** Throws when there is no PostgreSQL: the hub's promises on it are then not proven, and nobody is to believe they were. */
-export async function startPostgres(): Promise<PostgresServer> {
+export async function startPostgres({ flushes = false }: PostgresOptions = {}): Promise<PostgresServer> {
   const programs = findPrograms();
   const folder = mkdtempSync(join(tmpdir(), 'standpunkt-pg-'));
   const owner = findOwner();
@@ -31,7 +36,12 @@ export async function startPostgres(): Promise<PostgresServer> {
   );
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr || String(made.error)}`);
   const port = await findFreePort();
-  const settings = ['fsync=off', 'listen_addresses=127.0.0.1', `port=${port}`, `unix_socket_directories=`];
+  const settings = [
+    `fsync=${flushes ? 'on' : 'off'}`,
+    'listen_addresses=127.0.0.1',
+    `port=${port}`,
+    `unix_socket_directories=`,
+  ];
   const server = spawn(
     join(programs, 'postgres'),
     ['-D', data, ...settings.flatMap((setting) => ['-c', setting])],
