@@ -160,7 +160,10 @@ async function rage(scene: Scene): Promise<Storm> {
   const startedAt = performance.now();
   const end = new AbortController();
   const until = async (isSo: () => boolean): Promise<void> => {
-    while (!isSo()) await sleep(5, undefined, { signal: end.signal });
+    while (!isSo()) {
+      end.signal.throwIfAborted();
+      await sleep(5);
+    }
   };
   let killsDone = 0;
   const progress = (): number => sumDeeds(kioskList).leads / leads;
