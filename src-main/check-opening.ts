@@ -11,6 +11,7 @@ interface CheckOptions {
   readonly clock: Clock;
   readonly isClockInDoubt: () => boolean;
   readonly freeBytes: () => Promise<number | null>;
+  readonly readSync: () => Promise<OpeningFacts['sync']>;
   readonly power: () => Pick<OpeningFacts, 'isOnBattery' | 'isKeptAwake'>;
 }
 
@@ -24,6 +25,7 @@ export async function checkOpening(options: CheckOptions): Promise<OpeningFacts>
     freeBytes: await options.freeBytes().catch(() => null),
     isDatabaseSound: verdict.integrity_check === 'ok',
     unexportedCount: (await readLeadCounts(options.database, nowMs)).unexportedCount,
+    sync: await options.readSync(),
     ...options.power(),
   };
 }

@@ -281,6 +281,7 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
         clock: systemClock,
         isClockInDoubt: () => isRetentionPaused,
         freeBytes: () => realDisk.freeBytes(options.dataFolder),
+        readSync: sync.read,
         power: options.power,
       }),
     exportDesk: createExportDesk({

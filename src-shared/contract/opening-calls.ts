@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { EpochMs } from '../units.ts';
 import { staffCall } from './call.ts';
+import { SyncState } from './sync-calls.ts';
 
 /* What the opening check asks of main: facts only. Whether a fact is good, the screen's own rule says. */
 
@@ -18,6 +19,8 @@ export const OpeningFacts = z
     isOnBattery: z.boolean().nullable(),
     /** The display is kept from going to sleep. */
     isKeptAwake: z.boolean(),
+    /** How far everything is on its way to the hub; nothing was sent for it. */
+    sync: SyncState,
   })
   .readonly();
 export type OpeningFacts = z.output<typeof OpeningFacts>;

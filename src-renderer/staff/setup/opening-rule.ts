@@ -25,6 +25,7 @@ export const OPENING_ITEMS = [
   'sound',
   'power',
   'lock',
+  'hub',
 ] as const;
 export type OpeningItem = (typeof OPENING_ITEMS)[number];
 
@@ -57,6 +58,8 @@ export function judgeOpening(seen: Seen): Readonly<Record<OpeningItem, Level>> {
     sound: settings.sound === 'off' ? 'good' : judgeTry(tried.isSoundHeard),
     power: facts.isOnBattery === true ? 'bad' : facts.isKeptAwake ? 'good' : 'look',
     lock: seen.isWindowed ? 'look' : 'good',
+    // Never red: contacts are taken in and kept without a hub.
+    hub: facts.sync.problem !== null || facts.sync.rejected > 0 ? 'look' : 'good',
   };
 }
 

@@ -22,6 +22,8 @@ import { Note } from '../note.tsx';
 import { ScreenFrame } from '../screen-frame.tsx';
 import { isoDayWords, momentWords, sizeWords } from '../staff-words.ts';
 import { useProblemWords } from '../use-problem-words.ts';
+import { situationOf } from '../sync/sync-situation.ts';
+import { useSyncWords } from '../sync/use-sync-words.ts';
 import { wholeMm } from './card-measure.ts';
 import type { FormContext } from './one-form.tsx';
 import {
@@ -94,6 +96,11 @@ export function OpeningScreen({ context, edition, onShow, onBack }: OpeningScree
     ),
     screen: state.settings.screenMm === null && (
       <Button onPress={() => onShow('screen')}>{t('setup.hub.screen')}</Button>
+    ),
+    hub: facts?.sync.hub != null && (
+      <Button testId="opening-hub" onPress={() => onShow('sync')}>
+        {t('sync.open')}
+      </Button>
     ),
     demo: state.isDemo && <Button onPress={() => onShow('wizard')}>{t('setup.hub.start')}</Button>,
   };
@@ -193,6 +200,12 @@ function useItemWords({
 }): (item: OpeningItem, level: Level) => string {
   const { t, i18n } = useTranslation();
   const { settings } = context.state;
+  const sync = useSyncWords();
+  const hubWords = (state: OpeningFacts['sync']): string => {
+    const situation = situationOf(state);
+    if (situation.about === 'failed') return sync.problem(situation.problem);
+    return state.rejected > 0 ? t('sync.setAside', { count: state.rejected }) : sync.headline(situation);
+  };
   return (item, level) => {
     if (facts === null) return '';
     switch (item) {
@@ -220,6 +233,8 @@ function useItemWords({
           : t('setup.opening.exported.look', { count: facts.unexportedCount });
       case 'sound':
         return settings.sound === 'off' ? t('setup.opening.sound.off') : t(`setup.opening.sound.${level}`);
+      case 'hub':
+        return hubWords(facts.sync);
       case 'database':
         return t(`setup.opening.database.${level === 'bad' ? 'bad' : 'good'}`);
       case 'screen':

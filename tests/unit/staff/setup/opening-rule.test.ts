@@ -3,6 +3,7 @@ import { OpeningFacts } from '../../../../src-shared/contract/opening-calls.ts';
 import { KioskSettings } from '../../../../src-shared/domain/kiosk-settings.ts';
 import type { EditionHead } from '../../../../src-shared/domain/edition.ts';
 import { IsoDay } from '../../../../src-shared/units.ts';
+import { aSyncState } from '../a-staff.ts';
 import { judgeOpening, worstOf } from '../../../../src-renderer/staff/setup/opening-rule.ts';
 
 type Seen = Parameters<typeof judgeOpening>[0];
@@ -28,6 +29,7 @@ function seen({ facts = {}, ...change }: Partial<Omit<Seen, 'facts'>> & { facts?
       unexportedCount: 0,
       isOnBattery: false,
       isKeptAwake: true,
+      sync: aSyncState({ confirmed: 3 }),
       ...facts,
     }),
     settings: KioskSettings.parse({ screenMm: { width: 500, height: 300 } }),
@@ -43,8 +45,15 @@ test('says good to everything when everything is', () => {
   expect(worstOf(Object.values(judgeOpening(seen())))).toBe('good');
 });
 
+test('no hub is no fault, and what only waits for it is none either', () => {
+  for (const sync of [aSyncState({ hub: null, pending: 3 }), aSyncState({ pending: 3 })])
+    expect(judgeOpening(seen({ facts: { sync } })).hub).toBe('good');
+});
+
 test.each([
   ['clock', 'bad', seen({ facts: { isClockInDoubt: true } })],
+  ['hub', 'look', seen({ facts: { sync: aSyncState({ pending: 2, problem: 'UNREACHABLE' }) } })],
+  ['hub', 'look', seen({ facts: { sync: aSyncState({ rejected: 1 }) } })],
   ['database', 'bad', seen({ facts: { isDatabaseSound: false } })],
   ['disk', 'bad', seen({ facts: { freeBytes: 100e6 } })],
   ['disk', 'look', seen({ facts: { freeBytes: 1e9 } })],
