@@ -1,9 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import pino from 'pino';
 import { askRunningHub } from './admin/ask-running-hub.ts';
 import { AdminCommand, runCommand, type AdminAnswer } from './admin/commands.ts';
 import { readConfig, type HubConfig } from './config.ts';
 import { openDatabase, prepareParts, startHub, type World } from './hub.ts';
+import { pinOf } from './key-pin.ts';
 import { describeFault, HUB_EVENTS, type HubLog } from './log.ts';
 import { newHubId, systemClock, systemRandomBytes } from './ports.ts';
 
@@ -50,7 +52,10 @@ async function command(config: HubConfig, wanted: AdminCommand): Promise<AdminAn
   }
 }
 
-function readCommand(words: readonly string[], { publicUrl }: HubConfig): AdminCommand | 'serve' | undefined {
+async function readCommand(
+  words: readonly string[],
+  { publicUrl, tls }: HubConfig,
+): Promise<AdminCommand | 'serve' | undefined> {
   const { positionals, values } = parseArgs({
     args: [...words],
     options: { minutes: { type: 'string', default: '15' } },
@@ -58,13 +63,14 @@ function readCommand(words: readonly string[], { publicUrl }: HubConfig): AdminC
   });
   const [name, kioskId] = positionals;
   if (name === undefined) return 'serve';
-  return AdminCommand.safeParse({ command: name, kioskId, minutes: Number(values.minutes), url: publicUrl })
-    .data;
+  const pin = tls && pinOf(await readFile(tls.certFile, 'utf8'));
+  const minutes = Number(values.minutes);
+  return AdminCommand.safeParse({ command: name, kioskId, minutes, url: publicUrl, pin }).data;
 }
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  const wanted = readCommand(process.argv.slice(2), config);
+  const wanted = await readCommand(process.argv.slice(2), config);
   if (wanted === 'serve') return serve(config);
   if (wanted === undefined) {
     console.error(HELP);

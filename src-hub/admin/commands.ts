@@ -1,8 +1,8 @@
 import { renderUnicodeCompact } from 'uqr';
 import { z } from 'zod';
-import { showEnrolmentText } from '../../src-shared/protocol/enrolment-text.ts';
+import { showEnrolmentText, type EnrolmentWords } from '../../src-shared/protocol/enrolment-text.ts';
 import { EnrolmentCode, showEnrolmentCode } from '../../src-shared/protocol/enrolment.ts';
-import { KioskId } from '../../src-shared/protocol/pieces.ts';
+import { KeyPin, KioskId } from '../../src-shared/protocol/pieces.ts';
 import { EpochMs, MS_PER_MINUTE } from '../../src-shared/units.ts';
 import type { HubParts } from '../parts.ts';
 import { sha256Of } from '../sha256.ts';
@@ -19,6 +19,8 @@ export const AdminCommand = z.discriminatedUnion('command', [
       minutes: z.int().min(1).max(1440),
       /** Where kiosks reach the hub, for a text that has both. */
       url: z.string().optional(),
+      /** Of the hub's own certificate. */
+      pin: KeyPin.optional(),
     })
     .readonly(),
   z.object({ command: z.literal('revoke'), kioskId: KioskId }).readonly(),
@@ -52,7 +54,7 @@ export async function runCommand(parts: HubParts, command: AdminCommand): Promis
 /** Shown this once; only its hash is kept. The low five bits of a random byte choose a character. */
 async function makeCode(
   parts: HubParts,
-  { minutes, url }: Extract<AdminCommand, { readonly command: 'code' }>,
+  { minutes, url, pin }: Extract<AdminCommand, { readonly command: 'code' }>,
 ): Promise<readonly string[]> {
   const characters = Array.from(parts.randomBytes(CODE_CHARACTERS), (byte) => ALPHABET.charAt(byte & 31));
   const code = EnrolmentCode.parse(characters.join(''));
@@ -64,13 +66,13 @@ async function makeCode(
   return [
     shown,
     `For one kiosk, for ${minutes} minutes.`,
-    ...(url === undefined ? [] : asOneText(url, shown)),
+    ...(url === undefined ? [] : asOneText({ url, code: shown, pin })),
   ];
 }
 
 /** For a scanner at the kiosk. Light modules are drawn, for terminals are dark. */
-function asOneText(url: string, code: string): readonly string[] {
-  const text = showEnrolmentText({ url, code });
+function asOneText(words: EnrolmentWords): readonly string[] {
+  const text = showEnrolmentText(words);
   return [text, '', ...renderUnicodeCompact(text, { border: 3 }).split('\n')];
 }
 

@@ -1,5 +1,7 @@
-import { net, session } from 'electron';
+import { net, session, type Session } from 'electron';
+import type { KeyPin } from '../../src-shared/protocol/pieces.ts';
 import { MS_PER_SECOND } from '../../src-shared/units.ts';
+import { pinOf } from './key-pin.ts';
 import { postBy } from '../sync/transport.ts';
 import type { SyncOptions } from '../sync/sync-desk.ts';
 
@@ -13,7 +15,7 @@ export function networkToHub(): Pick<SyncOptions, 'post' | 'watchConnection'> {
   return {
     // Made when it is first needed: a kiosk without a hub has no such session.
     post: (request) => {
-      const way = session.fromPartition('hub', { cache: false });
+      const way = wayTo(request.pin);
       return postBy((url, init) => way.fetch(url, init))(request);
     },
     watchConnection: (onBack) => {
@@ -27,4 +29,21 @@ export function networkToHub(): Pick<SyncOptions, 'post' | 'watchConnection'> {
       return () => clearInterval(timer);
     },
   };
+}
+
+/** Chromium's `ERR_CERT_AUTHORITY_INVALID`. */
+const NOT_THIS_HUB = -202;
+const IS_THIS_HUB = 0;
+
+/**
+ * A session a pin, for Chromium remembers what it found a certificate to be. With a pin its key decides alone: a hub may make its own
+ * certificate, and a kiosk's wrong clock keeps nothing back.
+ */
+function wayTo(pin: KeyPin | undefined): Session {
+  if (pin === undefined) return session.fromPartition('hub', { cache: false });
+  const way = session.fromPartition(`hub ${pin}`, { cache: false });
+  way.setCertificateVerifyProc(({ certificate }, answer) => {
+    answer(pinOf(certificate.data) === pin ? IS_THIS_HUB : NOT_THIS_HUB);
+  });
+  return way;
 }

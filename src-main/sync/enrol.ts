@@ -33,13 +33,14 @@ export async function enrolAt(
   const code = readEnrolmentCode(words.code);
   if (code === undefined) return err('CODE_INVALID');
   const { signer, publicKey } = options;
+  const { pin } = words;
   const unsigned = {
     code,
     kioskId: signer.kioskId,
     publicKey: base64(publicKey),
     earlierKeys: await listEarlierKeys(options),
   };
-  const answer = await askHub(options.post, { url, token: undefined }, ROUTES.enrol, {
+  const answer = await askHub(options.post, { url, token: undefined, pin }, ROUTES.enrol, {
     ...unsigned,
     protocols: PROTOCOLS,
     signature: base64(signer.sign(signedEnrolmentText(unsigned))),
@@ -47,7 +48,7 @@ export async function enrolAt(
   if (!answer.ok) return answer;
   const { kioskId, hubId, token } = answer.value;
   if (kioskId !== signer.kioskId) return err('FOREIGN_ANSWER');
-  return ok({ url, hubId, token, keyId: signer.keyId, enrolledAtMs: options.clock() });
+  return ok({ url, hubId, token, pin, keyId: signer.keyId, enrolledAtMs: options.clock() });
 }
 
 const MAX_EARLIER_KEYS = 50;

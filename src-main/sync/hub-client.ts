@@ -2,6 +2,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { z } from 'zod';
 import type { HubProblem } from '../../src-shared/protocol/hub-problem.ts';
+import type { KeyPin } from '../../src-shared/protocol/pieces.ts';
 import { Refusal, REFUSALS } from '../../src-shared/protocol/refusal.ts';
 import type { ROUTES } from '../../src-shared/protocol/routes.ts';
 import { err, ok, type Result } from '../../src-shared/result.ts';
@@ -16,12 +17,13 @@ interface HubAddress {
   readonly url: string;
   /** `undefined` for the one request that asks for a token. */
   readonly token: string | undefined;
+  readonly pin?: KeyPin | undefined;
 }
 
 /** Asks the hub. Only an answer of exactly the shape that the protocol has, with its status, is one. */
 export async function askHub<R extends Route>(
   post: Post,
-  { url, token }: HubAddress,
+  { url, token, pin }: HubAddress,
   route: R,
   request: z.input<R['request']>,
 ): Promise<Result<z.output<R['answer']>, HubProblem>> {
@@ -36,6 +38,7 @@ export async function askHub<R extends Route>(
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       },
       body,
+      pin,
     });
   } catch (fault) {
     return err(whyNoAnswer(fault)); // whatever it was, we do not know what the hub made of it

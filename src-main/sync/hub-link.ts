@@ -1,7 +1,7 @@
 import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { HubId, Token } from '../../src-shared/protocol/pieces.ts';
+import { HubId, KeyPin, Token } from '../../src-shared/protocol/pieces.ts';
 import type { Clock } from '../../src-shared/ports.ts';
 import { EpochMs, Sha256Hex } from '../../src-shared/units.ts';
 import { codeOf, writeFileAtomically } from '../storage/atomic-file.ts';
@@ -19,6 +19,7 @@ const HubLink = z
     url: z.string().refine((url) => parseHubUrl(url) === url),
     hubId: HubId,
     token: Token,
+    pin: KeyPin.optional(),
     /** The key that the hub knows. With another one nothing would be believed. */
     keyId: Sha256Hex,
     enrolledAtMs: EpochMs,

@@ -10,6 +10,7 @@ import { countAtHub } from './count-at-hub.ts';
 import { enrolAt } from './enrol.ts';
 import { createSendHeartbeat } from './heartbeat.ts';
 import { readHubLink, writeHubLink, type HubLink } from './hub-link.ts';
+import { parseHubUrl } from './hub-url.ts';
 import { countOutbox, listRejected, sendAgain } from './outbox-store.ts';
 import type { Signer } from './read-record.ts';
 import { createSendBatch } from './send-batch.ts';
@@ -62,7 +63,7 @@ export async function openSync(options: SyncOptions): Promise<SyncDesk> {
   const read = async (): Promise<SyncState> => {
     const { lastConfirmedAtMs, pending, rejected, confirmed } = await countOutbox(options.database);
     return {
-      hub: link === null ? null : { url: link.url, enrolledAtMs: link.enrolledAtMs },
+      hub: link && { url: link.url, enrolledAtMs: link.enrolledAtMs, isPinned: link.pin !== undefined },
       pending,
       confirmed,
       rejected,
@@ -76,7 +77,9 @@ export async function openSync(options: SyncOptions): Promise<SyncDesk> {
     read,
     enrol: async (words) => {
       if (options.isDemo()) return err('KIOSK_IS_DEMO');
-      const enrolled = await enrolAt(options, words);
+      // A key that was scanned once still holds when only a new code is typed.
+      const known = link !== null && link.url === parseHubUrl(words.url) ? link.pin : undefined;
+      const enrolled = await enrolAt(options, { ...words, pin: words.pin ?? known });
       if (!enrolled.ok) return enrolled;
       const isOtherHub = link?.hubId !== enrolled.value.hubId;
       await running?.stop();

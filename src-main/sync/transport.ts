@@ -1,4 +1,5 @@
 import { MAX_ANSWER_BYTES } from '../../src-shared/protocol/limits.ts';
+import type { KeyPin } from '../../src-shared/protocol/pieces.ts';
 import { MS_PER_SECOND } from '../../src-shared/units.ts';
 
 /** The network, in the smallest piece that sending needs. Rejects when there was no whole answer. */
@@ -6,6 +7,8 @@ export type Post = (request: {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
+  /** Only a hub with just this key is spoken to, whatever else its certificate says. */
+  readonly pin?: KeyPin | undefined;
   /** Gives up before the answer: the program ends. */
   readonly signal?: AbortSignal;
 }) => Promise<{ readonly status: number; readonly body: Uint8Array }>;
@@ -18,7 +21,10 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 const TIMEOUT_MS = 30 * MS_PER_SECOND;
 
-/** Follows no redirect (login pages like to redirect) and reads no more of an answer than a hub would ever say. */
+/**
+ * Does not look at a pin: that is for the `fetch` that is handed in. Follows no redirect (login pages like to redirect) and reads no more of an
+ * answer than a hub would ever say.
+ */
 export function postBy(fetch: Fetch, timeoutMs = TIMEOUT_MS): Post {
   return async ({ url, headers, body, signal }) => {
     const end = new AbortController();

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LeadId } from '../domain/sealed-lead.ts';
 import { REJECTIONS } from '../protocol/batch.ts';
 import { HUB_PROBLEMS } from '../protocol/hub-problem.ts';
+import { KeyPin } from '../protocol/pieces.ts';
 import { EpochMs } from '../units.ts';
 import { staffCall } from './call.ts';
 
@@ -42,7 +43,7 @@ export type RejectedRecord = z.output<typeof RejectedRecord>;
 export const SyncState = z
   .object({
     /** `null`: no hub was set up, and nothing is sent. */
-    hub: z.object({ url: z.string(), enrolledAtMs: EpochMs }).readonly().nullable(),
+    hub: z.object({ url: z.string(), enrolledAtMs: EpochMs, isPinned: z.boolean() }).readonly().nullable(),
     /** Records: leads, their corrections, erasures. Those that wait or were sent without an answer yet. */
     pending: Count,
     confirmed: Count,
@@ -70,9 +71,9 @@ export function enrolError<P extends EnrolProblem>(problem: P): `HUB_${P}` {
 
 export const syncCalls = {
   'sync:state': staffCall(z.undefined(), SyncState, ['STORAGE_FAILED']),
-  /** Makes this kiosk known to a hub by address and code, as somebody typed them, and begins to send. */
+  /** Makes this kiosk known to a hub by address and code, as somebody typed or scanned them, and begins to send. */
   'sync:enrol': staffCall(
-    z.object({ url: z.string().max(500), code: z.string().max(60) }).readonly(),
+    z.object({ url: z.string().max(500), code: z.string().max(60), pin: KeyPin.optional() }).readonly(),
     SyncState,
     [...ENROL_PROBLEMS.map(enrolError), 'KIOSK_IS_DEMO', 'STORAGE_FAILED'],
   ),

@@ -28,6 +28,13 @@ export type KioskId = z.output<typeof KioskId>;
 export const HubId = z.uuid().brand<'HubId'>();
 export type HubId = z.output<typeof HubId>;
 
+/** SHA-256 of the public key in a hub's certificate, as `sha256/…` in base64: with it no other hub is believed, and just this one is. */
+export const KeyPin = z
+  .string()
+  .regex(/^sha256\/[0-9A-Za-z+/]{43}=$/)
+  .brand<'KeyPin'>();
+export type KeyPin = z.output<typeof KeyPin>;
+
 /** What a kiosk shows to be let in: 32 random bytes. The hub keeps only its hash. */
 export const Token = z
   .string()

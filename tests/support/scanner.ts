@@ -11,7 +11,9 @@ export async function typeAtOnce({ app }: RunningKiosk, text: string): Promise<v
     contents.focus();
     for (const character of typed) {
       const keyCode = character === '\n' ? 'Enter' : character;
-      contents.sendInputEvent({ type: 'keyDown', keyCode });
+      // Electron takes a letter for its key, which is the small one.
+      const modifiers: 'shift'[] = character >= 'A' && character <= 'Z' ? ['shift'] : [];
+      contents.sendInputEvent({ type: 'keyDown', keyCode, modifiers });
       if (character !== '\n') contents.sendInputEvent({ type: 'char', keyCode });
       contents.sendInputEvent({ type: 'keyUp', keyCode });
     }

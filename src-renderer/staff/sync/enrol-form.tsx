@@ -61,7 +61,8 @@ export function EnrolForm({ frame, known, warning, onEnrol }: EnrolFormProps) {
       {warning}
       {scanned !== 'not yet' && (
         <Note kind={scanned === 'taken' ? 'plain' : 'warning'} isAlert testId="sync-scanned">
-          {scanned === 'taken' ? t('sync.scanned') : t('sync.scannedElse')}
+          <p>{scanned === 'taken' ? t('sync.scanned') : t('sync.scannedElse')}</p>
+          {typed.pin !== undefined && <p data-testid="sync-pinned">{t('sync.pinned')}</p>}
         </Note>
       )}
       <TextField
@@ -72,7 +73,7 @@ export function EnrolForm({ frame, known, warning, onEnrol }: EnrolFormProps) {
         maxLength={500}
         problem={problemOf(OF_THE_ADDRESS, 'url')}
         testId="sync-url"
-        onChange={(url) => setTyped({ ...typed, url })}
+        onChange={(url) => setTyped({ url, code: typed.code })}
       />
       <TextField
         label={t('sync.code')}

@@ -65,6 +65,11 @@ export function SyncOverview(props: SyncOverviewProps) {
         <FactList
           facts={[
             { id: 'sync-address', label: t('sync.address'), value: hub?.url },
+            {
+              id: 'sync-key',
+              label: t('sync.key'),
+              value: hub?.isPinned === true ? t('sync.keyPinned') : t('sync.keyByCertificate'),
+            },
             { id: 'sync-since', label: t('sync.since'), value: moment(hub?.enrolledAtMs ?? null) },
             { id: 'sync-pending', label: t('sync.pending'), value: state.pending },
             { id: 'sync-confirmed', label: t('sync.confirmed'), value: state.confirmed },

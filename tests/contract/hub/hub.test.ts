@@ -8,6 +8,7 @@ import { startHub, type RunningHub, type World } from '../../../src-hub/hub.ts';
 import { systemClock, systemRandomBytes } from '../../../src-hub/ports.ts';
 import { EnrolmentAnswer, readEnrolmentCode } from '../../../src-shared/protocol/enrolment.ts';
 import { readEnrolmentText } from '../../../src-shared/protocol/enrolment-text.ts';
+import { KeyPin } from '../../../src-shared/protocol/pieces.ts';
 import { newUuidV7 } from '../../../src-main/ports.ts';
 import { aBatch, aKiosk } from '../../support/hub/a-kiosk.ts';
 import { aHub } from '../../support/hub/a-hub.ts';
@@ -99,6 +100,9 @@ test('a code is given out as one text and a QR code, too, where the hub’s addr
   const order = { command: 'code', minutes: 5 } as const;
   expect((await runCommand(parts, order)).lines).toHaveLength(2);
   const { lines } = await runCommand(parts, { ...order, url: 'https://hub.example.org' });
+  const pin = KeyPin.parse(`sha256/${'A'.repeat(43)}=`);
+  const pinned = (await runCommand(parts, { ...order, url: 'https://hub.example.org', pin })).lines;
+  expect(readEnrolmentText(pinned[2] ?? '')).toMatchObject({ pin });
   const [code, , text, , ...qr] = lines;
   expect(readEnrolmentText(text ?? '')).toEqual({ url: 'https://hub.example.org', code });
   expect(qr.length).toBeGreaterThan(15);

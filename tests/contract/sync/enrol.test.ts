@@ -1,7 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { HubId } from '../../../src-shared/protocol/pieces.ts';
+import { HubId, KeyPin } from '../../../src-shared/protocol/pieces.ts';
 import { REFUSALS, type RefusalCode } from '../../../src-shared/protocol/refusal.ts';
 import { openSync } from '../../../src-main/sync/sync-desk.ts';
 import { readJournal } from '../../../src-main/staff/journal.ts';
@@ -54,6 +54,32 @@ test('each enrolment stands in the journal with the address, and whether the hub
     { ...entry, isOtherHub: false },
     { ...entry, isOtherHub: true },
   ]);
+});
+
+test('a scanned key is asked for with everything, kept, and holds when only a code is typed again', async () => {
+  const pin = KeyPin.parse(`sha256/${'A'.repeat(43)}=`);
+  const kiosk = await aSyncedDesk({ isEnrolled: false });
+  const pins: unknown[] = [];
+  const { post } = kiosk.options;
+  const options = {
+    ...kiosk.options,
+    post: (request: Parameters<typeof post>[0]) => {
+      pins.push(request.pin);
+      return post(request);
+    },
+  };
+  let sync = await openSync(options);
+  expect(await sync.enrol({ ...WORDS, pin })).toMatchObject({ ok: true, value: { hub: { isPinned: true } } });
+  await kiosk.until(() => kiosk.hub.beats.length === 1);
+  await sync.close();
+  sync = await openSync(options);
+  await kiosk.until(() => kiosk.hub.beats.length === 2);
+  expect(await sync.enrol(WORDS)).toMatchObject({ ok: true, value: { hub: { isPinned: true } } });
+  await kiosk.until(() => kiosk.hub.beats.length === 3);
+  expect(new Set(pins)).toEqual(new Set([pin]));
+  const elsewhere = { ...WORDS, url: 'https://other.example.org' };
+  expect(await sync.enrol(elsewhere)).toMatchObject({ ok: true, value: { hub: { isPinned: false } } });
+  await sync.close();
 });
 
 test('neither code nor token stands in the journal', async () => {

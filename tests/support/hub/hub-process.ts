@@ -1,10 +1,12 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { showEnrolmentText } from '../../../src-shared/protocol/enrolment-text.ts';
+import { pinOf } from '../../../src-hub/key-pin.ts';
+import type { KeyPin } from '../../../src-shared/protocol/pieces.ts';
+import { aSelfSignedCertificate } from './self-signed.ts';
 
 const run = promisify(execFile);
 const PROGRAM = ['--import', 'tsx', 'src-hub/main.ts'] as const;
@@ -15,8 +17,8 @@ export interface HubProcess {
   readonly dataFolder: string;
   /** A code for one kiosk, as `npm run hub -- code` prints it. */
   readonly code: () => Promise<string>;
-  /** The same with the address, as its QR code says it. */
-  readonly enrolmentText: () => Promise<string>;
+  /** Of its certificate; `undefined`: it speaks no TLS. */
+  readonly pin: KeyPin | undefined;
   readonly start: () => Promise<void>;
   /** Ends it in order. Does nothing while it does not run. */
   readonly stop: () => Promise<void>;
@@ -24,12 +26,13 @@ export interface HubProcess {
   readonly remove: () => Promise<void>;
 }
 
-/** Not yet started. */
-export async function aHubProcess(): Promise<HubProcess> {
+/** Not yet started. `isTls`: with a certificate that it made for itself. */
+export async function aHubProcess({ isTls = false } = {}): Promise<HubProcess> {
   const folder = await mkdtemp(join(tmpdir(), 'standpunkt-hub-'));
   const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
-  const environment = { ...process.env, HUB_DATA: folder, HUB_PORT: String(port) };
+  const tls = isTls ? await writeCertificate(folder) : undefined;
+  const url = `${isTls ? 'https' : 'http'}://127.0.0.1:${port}`;
+  const environment = { ...process.env, HUB_DATA: folder, HUB_PORT: String(port), ...tls?.environment };
   let running: ChildProcess | undefined;
 
   const code = async (): Promise<string> => {
@@ -48,7 +51,7 @@ export async function aHubProcess(): Promise<HubProcess> {
     url,
     dataFolder: folder,
     code,
-    enrolmentText: async () => showEnrolmentText({ url, code: await code() }),
+    pin: tls?.pin,
     start: async () => {
       const child = spawn(process.execPath, PROGRAM, {
         env: environment,
@@ -66,6 +69,16 @@ export async function aHubProcess(): Promise<HubProcess> {
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+async function writeCertificate(
+  folder: string,
+): Promise<{ readonly pin: KeyPin; readonly environment: NodeJS.ProcessEnv }> {
+  const { certificate, key } = aSelfSignedCertificate();
+  const [certFile, keyFile] = [join(folder, 'certificate.pem'), join(folder, 'key.pem')];
+  await writeFile(certFile, certificate);
+  await writeFile(keyFile, key, { mode: 0o600 });
+  return { pin: pinOf(certificate), environment: { HUB_TLS_CERT: certFile, HUB_TLS_KEY: keyFile } };
 }
 
 /** Free a moment ago; nothing else on this machine is likely to take just this one. */

@@ -68,7 +68,7 @@ export function aLeadPage(leads: readonly SealedLead[], total = leads.length): L
 
 export function aSyncState(change: Partial<SyncState> = {}): SyncState {
   return SyncState.parse({
-    hub: { url: 'https://hub.example.org', enrolledAtMs: NOW },
+    hub: { url: 'https://hub.example.org', enrolledAtMs: NOW, isPinned: false },
     pending: 0,
     confirmed: 0,
     rejected: 0,

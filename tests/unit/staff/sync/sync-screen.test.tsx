@@ -6,9 +6,13 @@ import {
   type SyncState,
 } from '../../../../src-shared/contract/sync-calls.ts';
 import { LeadId } from '../../../../src-shared/domain/sealed-lead.ts';
+import { showEnrolmentText } from '../../../../src-shared/protocol/enrolment-text.ts';
+import { KeyPin } from '../../../../src-shared/protocol/pieces.ts';
 import { err, ok } from '../../../../src-shared/result.ts';
 import { LANGUAGES } from '../../../../src-shared/units.ts';
 import { setLanguage, startTexts } from '../../../../src-renderer/i18n/i18n.ts';
+import type { Schedule } from '../../../../src-renderer/app/idle-watch.ts';
+import { useScanner } from '../../../../src-renderer/keyboard/use-scanner.ts';
 import { KioskProvider } from '../../../../src-renderer/kiosk-context.ts';
 import { SyncScreen } from '../../../../src-renderer/staff/sync/sync-screen.tsx';
 import { aSyncState, NOW } from '../a-staff.ts';
@@ -36,6 +40,16 @@ const pass = (ms: number): Promise<void> =>
   });
 const shows = (state: Partial<SyncState>): Line => ({ call: 'sync:state', answer: ok(aSyncState(state)) });
 
+/** The application listens for scanners; a screen only says that it waits for one. */
+function WithScanner() {
+  useScanner(afterTimeout);
+  return null;
+}
+const afterTimeout: Schedule = (run, afterMs) => {
+  const timer = setTimeout(run, afterMs);
+  return () => clearTimeout(timer);
+};
+
 async function open(script: readonly Line[], { isDemo = false, isOrganiserKnown = true } = {}) {
   const { kiosk, left } = scriptedKiosk(script);
   const onLocked = vi.fn();
@@ -43,6 +57,7 @@ async function open(script: readonly Line[], { isDemo = false, isOrganiserKnown 
   const onSealing = vi.fn();
   render(
     <KioskProvider value={kiosk}>
+      <WithScanner />
       <SyncScreen
         isDemo={isDemo}
         isOrganiserKnown={isOrganiserKnown}
@@ -63,6 +78,11 @@ async function tap(testId: string): Promise<void> {
 const type = (testId: string, value: string): void => {
   fireEvent.change(screen.getByTestId(testId), { target: { value } });
 };
+/** As a scanner types: all keys at one moment. */
+async function scan(text: string): Promise<void> {
+  for (const key of [...text, 'Enter']) fireEvent.keyDown(document.body, { key });
+  await pass(500);
+}
 const words = (testId: string): string => screen.getByTestId(testId).textContent ?? '';
 
 test('a demonstration is sent to the set-up, with nothing to fill in', async () => {
@@ -98,6 +118,25 @@ describe('enrolling', () => {
     expect(words('sync-sending')).toContain('2 Einträge');
     expect(words('fact-sync-address')).toContain('https://hub.example.org');
     expect(left()).toEqual([]);
+  });
+
+  test('takes address, code and key from a scanner; another address takes the key away', async () => {
+    const pin = KeyPin.parse(`sha256/${'A'.repeat(43)}=`);
+    await open([
+      shows({ hub: null }),
+      { call: 'sync:enrol', input: { ...WORDS, pin }, answer: err('HUB_NOT_SECURE') },
+      { call: 'sync:enrol', input: { ...WORDS, url: 'other.example.org' }, answer: err('HUB_UNREACHABLE') },
+    ]);
+    await scan('age1qqqqqqqqqqqq');
+    expect(words('sync-scanned')).toContain('kein QR-Code eines Hubs');
+    await scan(showEnrolmentText({ ...WORDS, pin }));
+    expect(words('sync-pinned')).toContain('Schlüssel des Hubs');
+    await tap('setup-next');
+    expect(words('setup-problem')).toContain('sichere Verbindung');
+    type('sync-url', 'other.example.org');
+    expect(screen.queryByTestId('sync-pinned')).toBeNull();
+    await tap('setup-next');
+    expect(words('setup-problem')).toContain('antwortet nicht');
   });
 
   test('says what is wrong beside the field that it is about, until that is changed', async () => {
