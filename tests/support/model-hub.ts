@@ -25,7 +25,9 @@ export class ModelHub {
       if (fate() === 'login page answers')
         return Promise.resolve({ status: 200, body: Buffer.from('<h1>Wi-Fi of the hall</h1>') });
       const batch = RecordBatch.parse(JSON.parse(gunzipSync(body).toString('utf8')));
-      const isKnown = new Map<string, boolean>(batch.records.map((record) => [record.id, this.#take(record)]));
+      const isKnown = new Map<string, boolean>(
+        batch.records.map((record) => [record.id, this.#take(record)]),
+      );
       if (fate() === 'answer is lost') return lost();
       onAnswered();
       return Promise.resolve(
