@@ -222,6 +222,12 @@ async function watchClick(element: ElementHandle<Element>): Promise<ClickWatch> 
           const now = element.getBoundingClientRect();
           return !element.isConnected || now.x !== box.x || now.y !== box.y;
         },
+        /** Also by its label, and by what took its place when it was pressed. */
+        isMetBy(event: Event) {
+          const met = event.target;
+          if (!element.isConnected || !(met instanceof Element)) return true;
+          return element.contains(met) || met.closest('label')?.control === element;
+        },
         settle(how: 'done' | 'moved') {
           listening.abort();
           resolve(how);
@@ -246,7 +252,11 @@ async function watchClick(element: ElementHandle<Element>): Promise<ClickWatch> 
       const early = { capture: true, passive: false, signal };
       window.addEventListener('pointerdown', (event) => touch.onDown(event), early);
       window.addEventListener('touchstart', (event) => touch.onDown(event), early);
-      window.addEventListener('click', () => touch.settle('done'), early);
+      window.addEventListener(
+        'click',
+        (event) => touch.settle(touch.isMetBy(event) ? 'done' : 'moved'),
+        early,
+      );
       window.addEventListener('touchend', (event) => touch.onEnd(event), { signal });
     });
     return { point, outcome };
