@@ -5,6 +5,12 @@ interface Point {
   readonly y: number;
 }
 
+interface TapOptions {
+  readonly answersTo?: 'click' | 'touch';
+  /** How long the finger rests. */
+  readonly contactMs?: number;
+}
+
 /** What is known of a tap a moment after it: `moved` when it met nothing because its target was no longer there. */
 type TapOutcome = 'done' | 'moved';
 
@@ -44,10 +50,11 @@ export class Finger {
 
   /**
    * Taps the middle of what is found, after scrolling it into view, and waits for the click, which comes a moment after the
-   * finger was lifted. Taps again when the page moved the target away in between, as anybody would.
+   * finger was lifted. Taps again when the page moved the target away in between, as anybody would. What answers to the
+   * touch itself, as a key of the keyboard, has done so when its click comes, whatever the click then meets.
    */
-  async tap(target: Locator, contactMs = 0): Promise<void> {
-    for (let taps = 1; (await this.#tapOnce(target, contactMs)) === 'moved'; taps += 1)
+  async tap(target: Locator, how: TapOptions = {}): Promise<void> {
+    for (let taps = 1; (await this.#tapOnce(target, how)) === 'moved'; taps += 1)
       if (taps === MAX_TAPS) throw new Error(`${target.toString()} moves away from under the finger`);
   }
 
@@ -124,9 +131,9 @@ export class Finger {
     }
   }
 
-  async #tapOnce(target: Locator, contactMs: number): Promise<TapOutcome> {
+  async #tapOnce(target: Locator, { answersTo = 'click', contactMs = 0 }: TapOptions): Promise<TapOutcome> {
     const element = await aim(target);
-    const watch = await watchClick(element);
+    const watch = await watchClick(element, answersTo);
     await this.#waitAfterLastTap(watch.point);
     try {
       await this.#touch('touchStart', [watch.point]);
@@ -202,8 +209,11 @@ interface ClickWatch {
 }
 
 /** From before the finger comes down until its click has been answered, or until it is clear that none comes. */
-async function watchClick(element: ElementHandle<Element>): Promise<ClickWatch> {
-  const watch = await element.evaluateHandle((element) => {
+async function watchClick(
+  element: ElementHandle<Element>,
+  answersTo: 'click' | 'touch',
+): Promise<ClickWatch> {
+  const watch = await element.evaluateHandle((element, answersTo) => {
     const NO_CLICK_MS = 500;
     const box = element.getBoundingClientRect();
     // The middle, or else what is seen of it: a person does not aim at the part behind the keyboard.
@@ -225,7 +235,7 @@ async function watchClick(element: ElementHandle<Element>): Promise<ClickWatch> 
         /** Also by its label, and by what took its place when it was pressed. */
         isMetBy(event: Event) {
           const met = event.target;
-          if (!element.isConnected || !(met instanceof Element)) return true;
+          if (answersTo === 'touch' || !element.isConnected || !(met instanceof Element)) return true;
           return element.contains(met) || met.closest('label')?.control === element;
         },
         settle(how: 'done' | 'moved') {
@@ -260,7 +270,7 @@ async function watchClick(element: ElementHandle<Element>): Promise<ClickWatch> 
       window.addEventListener('touchend', (event) => touch.onEnd(event), { signal });
     });
     return { point, outcome };
-  });
+  }, answersTo);
   return {
     point: await watch.evaluate(({ point }) => point),
     outcome: () => watch.evaluate(({ outcome }) => outcome),

@@ -20,7 +20,7 @@ export class ScreenKeyboard {
   }
 
   async press(name: string): Promise<void> {
-    await this.#kiosk.finger.tap(this.key(name));
+    await this.#kiosk.finger.tap(this.key(name), { answersTo: 'touch' });
   }
 
   /** Types character by character, over Shift, the page of symbols or a long press where one is needed. */
@@ -48,7 +48,7 @@ export class ScreenKeyboard {
     const base = await this.#baseOf(character);
     if (base !== undefined) {
       await this.hold(base);
-      return this.#kiosk.finger.tap(this.variant(character));
+      return this.#kiosk.finger.tap(this.variant(character), { answersTo: 'touch' });
     }
     const isLetter = character.toLowerCase() !== character.toUpperCase();
     await this.press(isLetter ? '{shift}' : '{symbols}');

@@ -33,7 +33,7 @@ export async function measureEmployerSheet(): Promise<readonly Measure[]> {
     for (let touch = 0; touch < TOUCHES; touch += 1) {
       const card = visitor.find('employer-card').nth(touch % 8);
       const watched = watchTouch(kiosk.page);
-      await kiosk.finger.tap(card, CONTACT_MS);
+      await kiosk.finger.tap(card, { contactMs: CONTACT_MS });
       times.push(await watched);
       await visitor.tap('back');
       await visitor.find('employer-card').first().waitFor();
