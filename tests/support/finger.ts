@@ -45,7 +45,11 @@ export class Finger {
 
   /** Both taps are on their way before the page has answered the first. */
   async doubleTapAt(point: Point): Promise<void> {
-    await Promise.all([this.tapAt(point), this.tapAt(point)]);
+    const tap = (): readonly Promise<void>[] => [
+      this.#touch('touchStart', [point]),
+      this.#touch('touchEnd', []),
+    ];
+    await Promise.all([...tap(), ...tap()]);
   }
 
   /**
