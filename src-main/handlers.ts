@@ -18,7 +18,7 @@ import { readJournalPage, verifyJournal } from './staff/journal.ts';
 import { systemClock } from './ports.ts';
 import type { Log } from './shell/log.ts';
 import type { CheckTraces } from './shell/visitor-traces.ts';
-import { StorageError } from './storage/storage-error.ts';
+import { orStorageFailed } from './storage/or-storage-failed.ts';
 import type { Vault } from './vault.ts';
 
 interface HandlerOptions {
@@ -205,13 +205,4 @@ function withStaff<Input, Value, Problem extends string>(
     const identity = vault?.staff.identity();
     return vault === null || identity === undefined ? err('STAFF_LOCKED') : work(vault, identity, input);
   };
-}
-
-async function orStorageFailed<T>(work: () => Promise<T>): Promise<Result<T, 'STORAGE_FAILED'>> {
-  try {
-    return ok(await work());
-  } catch (fault) {
-    if (fault instanceof StorageError) return err('STORAGE_FAILED');
-    throw fault;
-  }
 }

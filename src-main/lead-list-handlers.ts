@@ -1,10 +1,9 @@
 import type { Handlers } from '../src-shared/contract/contract.ts';
 import type { leadCalls } from '../src-shared/contract/lead-calls.ts';
-import { err, ok, type Result } from '../src-shared/result.ts';
 import { listExportsOf, readLeadOutline } from './leads/list-leads.ts';
 import { openLeadPage } from './leads/open-leads.ts';
 import type { WithStaff } from './set-up-handlers.ts';
-import { StorageError } from './storage/storage-error.ts';
+import { orStorageFailed } from './storage/or-storage-failed.ts';
 
 type LeadListHandlers = Pick<Handlers, keyof typeof leadCalls | 'lead:list'>;
 
@@ -27,13 +26,4 @@ export function createLeadListHandlers(withStaff: WithStaff): LeadListHandlers {
       orStorageFailed(() => listExportsOf(database, id)),
     ),
   };
-}
-
-async function orStorageFailed<T>(work: () => Promise<T>): Promise<Result<T, 'STORAGE_FAILED'>> {
-  try {
-    return ok(await work());
-  } catch (fault) {
-    if (fault instanceof StorageError) return err('STORAGE_FAILED');
-    throw fault;
-  }
 }

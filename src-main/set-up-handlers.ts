@@ -2,11 +2,11 @@ import type { Handlers } from '../src-shared/contract/contract.ts';
 import type { openingCalls } from '../src-shared/contract/opening-calls.ts';
 import type { setUpCalls, SetUpState } from '../src-shared/contract/set-up-calls.ts';
 import type { Result } from '../src-shared/result.ts';
-import { err, ok } from '../src-shared/result.ts';
+import { ok } from '../src-shared/result.ts';
 import { findRecipients } from './export/find-recipients.ts';
 import { parseRecipient, type AgeIdentity } from './leads/age-seal.ts';
 import { consentWith } from './leads/consent-with.ts';
-import { StorageError } from './storage/storage-error.ts';
+import { orStorageFailed } from './storage/or-storage-failed.ts';
 import type { Log } from './shell/log.ts';
 import type { Vault } from './vault.ts';
 
@@ -72,13 +72,4 @@ export function createSetUpHandlers(withStaff: WithStaff, log: Log): SetUpHandle
       logged('staff:passphrase-remove', await setUp.removePassphrase(id)),
     ),
   };
-}
-
-async function orStorageFailed<T>(work: () => Promise<T>): Promise<Result<T, 'STORAGE_FAILED'>> {
-  try {
-    return ok(await work());
-  } catch (fault) {
-    if (fault instanceof StorageError) return err('STORAGE_FAILED');
-    throw fault;
-  }
 }
