@@ -8,6 +8,7 @@ import { bilingual } from '../bilingual.ts';
 import { Note } from '../note.tsx';
 import { isoDayWords } from '../staff-words.ts';
 import { ChangesTable } from './changes-table.tsx';
+import wordsCard from '../words-card.module.css';
 import styles from './content.module.css';
 
 interface FoundProps {
@@ -24,21 +25,21 @@ export function Found({ found, shownDate, isHeld, onLoad }: FoundProps) {
   switch (found.step) {
     case 'sound':
       return (
-        <article className={styles['edition']} data-testid="content-sound">
+        <article className={wordsCard['card']} data-testid="content-sound">
           {folder}
           <Sound found={found} shownDate={shownDate} isHeld={isHeld} onLoad={onLoad} />
         </article>
       );
     case 'broken':
       return (
-        <article className={styles['edition']} data-testid="content-broken">
+        <article className={wordsCard['card']} data-testid="content-broken">
           {folder}
           <Broken found={found} />
         </article>
       );
     case 'tables':
       return (
-        <article className={styles['edition']} data-testid="content-tables">
+        <article className={wordsCard['card']} data-testid="content-tables">
           {folder}
           <Note kind="warning">{t('content.find.tables')}</Note>
         </article>

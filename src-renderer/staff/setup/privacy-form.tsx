@@ -10,6 +10,7 @@ import { Button } from '../../components/button.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { Note } from '../note.tsx';
 import { Panel } from '../panel.tsx';
+import wordsCard from '../words-card.module.css';
 import { FormFrame, type FormFrameProps } from './form-frame.tsx';
 import styles from './setup.module.css';
 import { Stepper } from './stepper.tsx';
@@ -115,7 +116,7 @@ function Preview({ texts, isNew }: { readonly texts: ConsentTexts; readonly isNe
       <div className={styles['texts']} data-testid="setup-texts">
         {LANGUAGES.map((language) => (
           <Panel key={language} title={t(`setup.kiosk.languages.${language}`)}>
-            <div lang={language} className={styles['text']}>
+            <div lang={language} className={wordsCard['card']}>
               {PURPOSES.map((purpose) => (
                 <p key={purpose}>☐ {texts.purposes[purpose][language]}</p>
               ))}
